@@ -1,0 +1,93 @@
+"""What a committed transaction changed, row by row: the unit of undo, of the log and of repainting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.document import ReviewState
+from annotator.core.relation import Relation
+from annotator.core.span import Span
+
+Row = Span | Relation | ReviewState
+
+
+class Operation(StrEnum):
+    """Everything that can happen to a dataset; menus, log and time line take their words from it."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    UNSURE = "unsure"
+    ADD = "add"
+    RELABEL = "relabel"
+    MOVE = "move"
+    SET_ATTRIBUTES = "set-attributes"
+    COMMENT = "comment"
+    REMOVE = "remove"
+    SET_STATUS = "set-status"
+    SET_FLAG = "set-flag"
+    LINK = "link"
+    ACCEPT_RELATION = "accept-relation"
+    REJECT_RELATION = "reject-relation"
+    BATCH = "batch"
+    SUGGEST = "suggest"
+    IMPORT = "import"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+NOT_UNDOABLE = frozenset({Operation.SUGGEST, Operation.IMPORT})
+
+
+class RowKind(StrEnum):
+    """Which sort of row a row change is about."""
+
+    SPAN = "span"
+    RELATION = "relation"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row before and after (None where it does not exist); `id` is unique inside its document and kind."""
+
+    kind: RowKind
+    document: str
+    id: str
+    before: Row | None
+    after: Row | None
+
+    def swapped(self) -> RowChange:
+        """Return the change that takes this one back."""
+        return RowChange(self.kind, self.document, self.id, self.after, self.before)
+
+
+def row_change(document: str, before: Row | None, after: Row | None) -> RowChange:
+    """Return the change from one row image to another; at least one of them must be given."""
+    row = after if after is not None else before
+    if isinstance(row, Span):
+        return RowChange(RowKind.SPAN, document, row.id, before, after)
+    if isinstance(row, Relation):
+        return RowChange(RowKind.RELATION, document, row.id, before, after)
+    if isinstance(row, ReviewState):
+        return RowChange(RowKind.REVIEW, document, document, before, after)
+    raise ValueError("a row change needs an image before or after")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one committed transaction did: published once, after the commit, to whoever shows the dataset.
+
+    `entry` is the uuid of its line in the decision log; `of` names the operation that an undo or redo was about.
+    """
+
+    operation: Operation
+    rows: tuple[RowChange, ...]
+    entry: str = ""
+    of: Operation | None = None
+    added_documents: tuple[str, ...] = ()
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Return the ids of the documents touched, each once, in order."""
+        return tuple(dict.fromkeys([*self.added_documents, *(row.document for row in self.rows)]))

@@ -1,0 +1,88 @@
+"""The label set: which labels, attributes and relations a dataset has, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+PROJECT = "PROJECT"
+INVESTMENT = "INVESTMENT"
+INSTITUTION = "INSTITUTION"
+HAS_INVESTMENT = "has_investment"
+INVESTED_BY = "invested_by"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """An attribute of a label: `values` lists the choices, empty for free values such as numbers."""
+
+    name: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label with its Chinese and English name, its number key and the slot of its colour in the theme's palette."""
+
+    name: str
+    title_zh: str
+    title_en: str
+    key: str
+    colour: int
+    attributes: tuple[Attribute, ...] = ()
+
+    def title(self, language: str) -> str:
+        """Return the label's name for a language code such as `zh_CN` or `en`."""
+        return self.title_zh if language.startswith("zh") else self.title_en
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """A kind of relation and the labels it may join."""
+
+    name: str
+    head: str
+    tail: str
+    title_zh: str
+    title_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSet:
+    """The labels and relation types of a dataset, in the order of their keys."""
+
+    labels: tuple[Label, ...]
+    relations: tuple[RelationType, ...] = field(default_factory=tuple)
+
+    def label(self, name: str) -> Label | None:
+        """Return the label with this name, or None."""
+        return next((label for label in self.labels if label.name == name), None)
+
+    def relation(self, name: str) -> RelationType | None:
+        """Return the relation type with this name, or None."""
+        return next((relation for relation in self.relations if relation.name == name), None)
+
+    def relation_between(self, head: str, tail: str) -> RelationType | None:
+        """Return the first relation type that joins these two labels, or None."""
+        return next((r for r in self.relations if (r.head, r.tail) == (head, tail)), None)
+
+
+COMPARATORS = ("eq", "approx", "gt", "ge", "lt", "le", "range")
+
+BUILT_IN = LabelSet(
+    labels=(
+        Label(PROJECT, "项目", "Project", "1", 0, (Attribute("kind", ("named", "group")),)),
+        Label(
+            INVESTMENT,
+            "投资金额",
+            "Investment",
+            "2",
+            1,
+            (Attribute("comparator", COMPARATORS), Attribute("value"), Attribute("currency")),
+        ),
+        Label(INSTITUTION, "机构", "Institution", "3", 2),
+    ),
+    relations=(
+        RelationType(HAS_INVESTMENT, PROJECT, INVESTMENT, "投资额", "investment"),
+        RelationType(INVESTED_BY, PROJECT, INSTITUTION, "投资方", "investor"),
+    ),
+)

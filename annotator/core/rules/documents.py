@@ -1,0 +1,85 @@
+"""Rules for what happens to a document as a whole: status, flag, fresh suggestions, annotations from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from annotator.core import decision as d
+from annotator.core.change import Operation, RowChange, row_change
+from annotator.core.document import ReviewState, review_state
+from annotator.core.relation import Relation
+from annotator.core.rules.context import Context, Plan, rule
+from annotator.core.span import Proposal, Span, State
+
+
+@rule.register
+def _set_status(decision: d.SetStatus, context: Context) -> Plan:
+    before = review_state(context.annotated.document)
+    after = ReviewState(decision.status, before.flagged)
+    return Operation.SET_STATUS, [] if after == before else [row_change(context.document, before, after)]
+
+
+@rule.register
+def _set_flag(decision: d.SetFlag, context: Context) -> Plan:
+    before = review_state(context.annotated.document)
+    after = ReviewState(before.status, decision.flagged)
+    return Operation.SET_FLAG, [] if after == before else [row_change(context.document, before, after)]
+
+
+@rule.register
+def _suggest(decision: d.Suggest, context: Context) -> Plan:
+    kept = [span for span in context.annotated.spans if not _replaceable(span)]
+    taken = {span.key for span in kept} | {_place(span.original()) for span in kept}
+    fresh = {s.id: s for s in decision.spans if s.key not in taken}
+    old = {span.id: span for span in context.annotated.spans if _replaceable(span)}
+    rows = _difference(context, old, fresh)
+    alias = {s.id: _same_place(kept, s) or s.id for s in decision.spans}
+    present = {span.id for span in kept if span.state is not State.REJECTED} | fresh.keys()
+    relations = [r.changed(head=alias.get(r.head, r.head), tail=alias.get(r.tail, r.tail)) for r in decision.relations]
+    decided = {r.key for r in context.annotated.relations if r.state is not State.SUGGESTED}
+    open_relations = {r.id: r for r in context.annotated.relations if r.state is State.SUGGESTED}
+    wanted = {r.id: r for r in relations if r.key not in decided and {r.head, r.tail} <= present}
+    return Operation.SUGGEST, [*rows, *_difference(context, open_relations, wanted)]
+
+
+def _replaceable(span: Span) -> bool:
+    """Return whether no reviewer has touched the span, so that a new run of the suggesters may take it away."""
+    return span.is_open and span.proposal is None and not span.comment
+
+
+def _place(proposal: Proposal) -> tuple[int, int, str]:
+    return (proposal.start, proposal.end, proposal.label)
+
+
+def _same_place(kept: Iterable[Span], span: Span) -> str | None:
+    return next((k.id for k in kept if span.key in (k.key, _place(k.original()))), None)
+
+
+def _difference(
+    context: Context, old: Mapping[str, Span | Relation], new: Mapping[str, Span | Relation]
+) -> list[RowChange]:
+    gone = [context.change(row, None) for key, row in old.items() if key not in new]
+    come = [context.change(old.get(key), row) for key, row in new.items() if old.get(key) != row]
+    return [*gone, *come]
+
+
+@rule.register
+def _annotate(decision: d.Annotate, context: Context) -> Plan:
+    present = {(span.key, span.state): span.id for span in context.annotated.spans}
+    used = {span.id for span in context.annotated.spans}
+    names: dict[str, str] = {}
+    rows: list[RowChange] = []
+    for span in decision.spans:
+        twin = present.get((span.key, span.state))
+        names[span.id] = twin or (span.id if span.id not in used else context.new_id())
+        if twin is None:
+            used.add(names[span.id])
+            rows.append(context.change(None, span.changed(id=names[span.id])))
+    linked = {relation.key for relation in context.annotated.relations}
+    taken = {relation.id for relation in context.annotated.relations}
+    for relation in decision.relations:
+        new = relation.changed(head=names[relation.head], tail=names[relation.tail])
+        if new.key not in linked:
+            new = new.changed(id=new.id if new.id not in taken else context.new_id())
+            rows.append(context.change(None, new))
+    return Operation.IMPORT, rows

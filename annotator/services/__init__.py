@@ -1,0 +1,1 @@
+"""What the program can do, callable from a script: no Qt, no SQL."""

@@ -1,0 +1,247 @@
+"""The review session: the one door through which a dataset is written."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from uuid import uuid4
+
+from annotator.core import decision as d
+from annotator.core.change import Change, Operation, RowChange, RowKind
+from annotator.core.document import AnnotatedDocument, Document, ReviewState, annotate
+from annotator.core.errors import UserError
+from annotator.core.relation import Relation
+from annotator.core.rules import Context, plan
+from annotator.core.span import Span
+from annotator.services.clock import utc_now
+from annotator.storage.dataset import Dataset
+
+Listener = Callable[[Change], None]
+CACHED_DOCUMENTS = 8
+
+
+class ReviewSession:
+    """A reviewer at work on a dataset.
+
+    `apply` carries out one decision as one transaction, on disk before it returns, and then tells every listener with
+    one Change. Undo and redo put row images back through the same door; their stack is the decision log itself.
+    """
+
+    def __init__(self, dataset: Dataset, reviewer: str, now: Callable[[], str] = utc_now) -> None:
+        """Work on `dataset` as `reviewer`; `now` gives times as ISO 8601 UTC."""
+        self.dataset = dataset
+        self.reviewer = reviewer
+        self._now = now
+        self._listeners: list[Listener] = []
+        self._cache: OrderedDict[str, AnnotatedDocument] = OrderedDict()
+        self._stacks: tuple[list[str], list[str]] | None = None
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call `listener` with the Change of every transaction from now on, after its commit."""
+        self._listeners.append(listener)
+
+    def load(self, document: str) -> AnnotatedDocument:
+        """Return a document as it stands; raises UserError when it is not in the dataset."""
+        if document not in self._cache:
+            try:
+                self._cache[document] = self.dataset.load(document)
+            except KeyError:
+                raise UserError("document-gone", "This article is not in the dataset.", where=document) from None
+            while len(self._cache) > CACHED_DOCUMENTS:
+                self._cache.popitem(last=False)
+        self._cache.move_to_end(document)
+        return self._cache[document]
+
+    def apply(self, document: str, decision: d.Decision, seconds: float | None = None) -> Change | None:
+        """Carry out a decision on a document; `seconds` is the time the reviewer took.
+
+        Returns None when nothing would change. Raises UserError when the rules or the file refuse it; then nothing
+        was written.
+        """
+        stamp = d.Stamp(self.reviewer, self._now(), seconds)
+        operation, rows = self._plan(document, decision, stamp)
+        return self._commit(operation, tuple(rows), stamp) if rows else None
+
+    def apply_all(self, decisions: Sequence[tuple[str, d.Decision]], seconds: float | None = None) -> Change | None:
+        """Carry out many decisions, on any documents, as one transaction and one undo.
+
+        Decisions on the same document see each other's effect. Raises UserError when one is refused; then none is done.
+        """
+        stamp = d.Stamp(self.reviewer, self._now(), seconds)
+        rows: list[RowChange] = []
+        working: dict[str, AnnotatedDocument] = {}
+        for document, decision in decisions:
+            annotated = working.get(document) or self.load(document)
+            _, changes = plan(Context(annotated, self.dataset.labels, stamp), decision)
+            working[document] = with_changes(annotated, changes)
+            rows += changes
+        return self._commit(Operation.BATCH, merged(rows), stamp) if rows else None
+
+    def suggest(self, document: str, suggestions: d.Suggest, version: str) -> Change | None:
+        """Replace a document's open suggestions by those of the suggesters' `version`."""
+        stamp = d.Stamp(self.reviewer, self._now())
+        operation, rows = self._plan(document, suggestions, stamp)
+        with self.dataset.transaction():
+            self.dataset.mark_suggested(document, version)
+            if not rows:
+                return None
+            uuid = uuid4().hex
+            self.dataset.commit(uuid, operation, tuple(rows), stamp)
+        return self._publish(Change(operation, tuple(rows), uuid))
+
+    def add_documents(self, documents: Iterable[AnnotatedDocument]) -> list[str]:
+        """Add documents with their annotations in one transaction; return the ids they got.
+
+        A document whose text is there already is not added again: its annotations join the one that is there.
+        An exception while the documents are read leaves the dataset as it was.
+        """
+        changes: list[Change] = []
+        ids: list[str] = []
+        try:
+            with self.dataset.transaction():
+                for annotated in documents:
+                    document, change = self._add_document(annotated)
+                    ids.append(document)
+                    changes += [change] if change else []
+        except BaseException:
+            self._cache.clear()
+            raise
+        if changes:
+            rows = tuple(row for change in changes for row in change.rows)
+            added = tuple(doc for change in changes for doc in change.added_documents)
+            self._publish(Change(Operation.IMPORT, rows, changes[-1].entry, added_documents=added))
+        return ids
+
+    def _add_document(self, annotated: AnnotatedDocument) -> tuple[str, Change | None]:
+        stamp = d.Stamp(self.reviewer, self._now())
+        known = self.dataset.find_text(annotated.document.sha256)
+        base = self.load(known) if known else AnnotatedDocument(self._with_free_id(annotated.document))
+        self._check_labels(annotated)
+        context = Context(base, self.dataset.labels, stamp)
+        _, rows = plan(context, d.Annotate(annotated.spans, annotated.relations))
+        if known and not rows:
+            return known, None
+        uuid = uuid4().hex
+        new = () if known else (base.document,)
+        self.dataset.commit(uuid, Operation.IMPORT, tuple(rows), stamp, documents=new)
+        if known:
+            self._cache[known] = with_changes(base, rows)
+        added = tuple(document.id for document in new)
+        return base.document.id, Change(Operation.IMPORT, tuple(rows), uuid, added_documents=added)
+
+    def _check_labels(self, annotated: AnnotatedDocument) -> None:
+        for span in annotated.spans:
+            if self.dataset.labels.label(span.label) is None:
+                raise UserError(
+                    "unknown-label",
+                    f"This dataset has no label {span.label}.",
+                    where=annotated.document.source.name or annotated.document.id,
+                    remedy="Rename the label in the file, or add it to the label set.",
+                    label=span.label,
+                )
+
+    def _with_free_id(self, document: Document) -> Document:
+        """Return the document under its own id, or under that of its text where another text has taken it."""
+        taken = self.dataset.document_row(document.id) is not None
+        return document.changed(id=document.sha256[:32]) if taken else document
+
+    def _plan(self, document: str, decision: d.Decision, stamp: d.Stamp) -> tuple[Operation, list[RowChange]]:
+        return plan(Context(self.load(document), self.dataset.labels, stamp), decision)
+
+    def _commit(
+        self, operation: Operation, rows: tuple[RowChange, ...], stamp: d.Stamp, of: str | None = None
+    ) -> Change:
+        uuid = uuid4().hex
+        self.dataset.commit(uuid, operation, rows, stamp, of=of)
+        if of is None:
+            done, undone = self._undo_stacks()
+            if uuid not in done[-1:]:
+                done.append(uuid)
+            undone.clear()
+        return self._publish(Change(operation, rows, uuid))
+
+    def _publish(self, change: Change) -> Change:
+        for document in change.documents:
+            if document in self._cache:
+                rows = [row for row in change.rows if row.document == document]
+                self._cache[document] = with_changes(self._cache[document], rows)
+        for listener in self._listeners:
+            listener(change)
+        return change
+
+    def _undo_stacks(self) -> tuple[list[str], list[str]]:
+        if self._stacks is None:
+            self._stacks = self.dataset.undo_stacks()
+        return self._stacks
+
+    @property
+    def can_undo(self) -> bool:
+        """Return whether there is a decision to take back, from this or any earlier run."""
+        return bool(self._undo_stacks()[0])
+
+    @property
+    def can_redo(self) -> bool:
+        """Return whether there is an undone decision to do again."""
+        return bool(self._undo_stacks()[1])
+
+    def undo(self) -> Change:
+        """Take the latest decision back, whichever document and run it is from; raises UserError when there is none."""
+        done, undone = self._undo_stacks()
+        if not done:
+            raise UserError("nothing-to-undo", "There is nothing to undo.")
+        change = self._replay(done[-1], Operation.UNDO)
+        undone.append(done.pop())
+        return change
+
+    def redo(self) -> Change:
+        """Do the latest undone decision again; raises UserError when there is none."""
+        done, undone = self._undo_stacks()
+        if not undone:
+            raise UserError("nothing-to-redo", "There is nothing to redo.")
+        change = self._replay(undone[-1], Operation.REDO)
+        done.append(undone.pop())
+        return change
+
+    def _replay(self, uuid: str, operation: Operation) -> Change:
+        entry = self.dataset.log_entry(uuid)
+        rows = entry.rows
+        if operation is Operation.UNDO:
+            rows = tuple(row.swapped() for row in reversed(rows))
+        stamp = d.Stamp(self.reviewer, self._now())
+        new = uuid4().hex
+        self.dataset.commit(new, operation, rows, stamp, of=uuid)
+        return self._publish(Change(operation, rows, new, of=entry.operation))
+
+
+def merged(rows: Sequence[RowChange]) -> tuple[RowChange, ...]:
+    """Return row changes with several on the same row folded into one from the first image to the last."""
+    folded: dict[tuple[RowKind, str, str], RowChange] = {}
+    for row in rows:
+        key = (row.kind, row.document, row.id)
+        first = folded.get(key, row)
+        folded[key] = RowChange(row.kind, row.document, row.id, first.before, row.after)
+    return tuple(folded.values())
+
+
+def with_changes(annotated: AnnotatedDocument, rows: Iterable[RowChange]) -> AnnotatedDocument:
+    """Return an annotated document after row changes on it."""
+    spans = {span.id: span for span in annotated.spans}
+    relations = {relation.id: relation for relation in annotated.relations}
+    document = annotated.document
+    for row in rows:
+        if row.kind is RowKind.REVIEW and isinstance(row.after, ReviewState):
+            document = document.changed(status=row.after.status, flagged=row.after.flagged)
+        elif isinstance(row.after, Span):
+            spans[row.id] = row.after
+        elif isinstance(row.after, Relation):
+            relations[row.id] = row.after
+        else:
+            _drop(row, spans, relations)
+    return annotate(document, spans.values(), relations.values())
+
+
+def _drop(row: RowChange, spans: dict[str, Span], relations: dict[str, Relation]) -> None:
+    if row.kind is RowKind.SPAN:
+        spans.pop(row.id, None)
+    else:
+        relations.pop(row.id, None)

@@ -1,0 +1,175 @@
+"""A dataset file, open: the face of this room towards the services."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from annotator.core.change import Operation, RowChange
+from annotator.core.decision import Stamp
+from annotator.core.document import AnnotatedDocument, Document
+from annotator.core.labels import BUILT_IN, LabelSet
+from annotator.storage import connection, log, queries, writer
+from annotator.storage.queries import DocumentQuery, DocumentRow
+
+
+class Dataset:
+    """One dataset file. Reads give core objects; `commit` is the only way to write decisions.
+
+    Every method raises UserError when the file is locked, read-only or the disk full, DatasetDamaged when it is broken.
+    """
+
+    def __init__(self, path: Path, *, create: bool = True) -> None:
+        """Open the file at `path`, making it when it is missing and `create` is true."""
+        self.path = path
+        self._db: Database = connection.open_database(path, create=create)
+        with self.told():
+            self._write_labels(BUILT_IN)
+            self.labels = LabelSet(queries.labels(self._db), BUILT_IN.relations)
+
+    def _write_labels(self, labels: LabelSet) -> None:
+        if queries.labels(self._db):
+            return
+        with connection.transaction(self._db):
+            for position, label in enumerate(labels.labels):
+                writer.insert_label(self._db, label, position)
+
+    def close(self) -> None:
+        """Close the file; the write-ahead log is folded in by SQLite."""
+        self._db.close()
+
+    def __enter__(self) -> Dataset:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Turn SQLite errors about the file into UserErrors."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise connection.told_error(error, self.path) from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Hold one transaction over several commits: all of them land or none."""
+        with self.told(), connection.transaction(self._db):
+            yield
+
+    def commit(
+        self,
+        uuid: str,
+        operation: Operation,
+        changes: tuple[RowChange, ...],
+        stamp: Stamp,
+        *,
+        of: str | None = None,
+        documents: tuple[Document, ...] = (),
+    ) -> None:
+        """Write new documents, row images and the log line in one transaction, on disk when it returns."""
+        with self.transaction():
+            for document in documents:
+                writer.insert_document(self._db, document)
+            writer.write_changes(self._db, changes)
+            log.append(self._db, uuid, operation, changes, stamp, of)
+
+    def mark_suggested(self, document: str, version: str) -> None:
+        """Remember with which version of the suggesters a document's suggestions were made."""
+        with self.transaction():
+            self._db.execute("UPDATE documents SET suggested_with = ? WHERE id = ?", [version, document])
+
+    def load(self, document: str) -> AnnotatedDocument:
+        """Return a document with its spans and relations; raises KeyError when it is not there."""
+        with self.told():
+            return queries.load(self._db, document)
+
+    def document(self, document: str) -> Document:
+        """Return a document without annotations; raises KeyError when it is not there."""
+        with self.told():
+            return queries.get_document(self._db, document)
+
+    def documents(self, query: DocumentQuery | None = None, after: int = 0, limit: int = 200) -> list[DocumentRow]:
+        """Return a page of the document list: up to `limit` rows with a number above `after`."""
+        with self.told():
+            return queries.list_documents(self._db, query or DocumentQuery(), after, limit)
+
+    def document_row(self, document: str) -> DocumentRow | None:
+        """Return one row of the document list, or None."""
+        with self.told():
+            return queries.document_row(self._db, document)
+
+    def count(self, query: DocumentQuery | None = None) -> int:
+        """Return how many documents a query finds (all without one)."""
+        with self.told():
+            return queries.count_documents(self._db, query or DocumentQuery())
+
+    def ids(self, query: DocumentQuery | None = None) -> list[str]:
+        """Return the ids of the documents a query finds, in import order."""
+        with self.told():
+            return list(queries.document_ids(self._db, query or DocumentQuery()))
+
+    def neighbour(self, document: str, *, forward: bool = True, open_only: bool = False) -> str | None:
+        """Return the next or previous document's id, of those with open suggestions if asked, or None at the end."""
+        row = self.document_row(document)
+        with self.told():
+            number = row.number if row else 0
+            return queries.neighbour(self._db, number, forward=forward, open_only=open_only)
+
+    def find_text(self, sha256: str) -> str | None:
+        """Return the id of the document with this text hash, or None."""
+        with self.told():
+            return queries.find_text(self._db, sha256)
+
+    def without_suggestions(self, version: str) -> list[str]:
+        """Return the documents not done whose suggestions are missing or of another version."""
+        with self.told():
+            return queries.without_suggestions(self._db, version)
+
+    def verdicts(self) -> list[queries.Verdicts]:
+        """Return how often each string was confirmed and rejected under each label."""
+        with self.told():
+            return queries.verdicts(self._db)
+
+    def count_spans(self) -> dict[tuple[str, str], int]:
+        """Return the number of spans by (label, state)."""
+        with self.told():
+            return queries.count_spans(self._db)
+
+    def undo_stacks(self) -> tuple[list[str], list[str]]:
+        """Return the uuids of log lines that can be undone and redone, the latest last."""
+        with self.told():
+            return log.undo_stacks(self._db)
+
+    def log_entry(self, uuid: str) -> log.LogEntry:
+        """Return one line of the decision log; raises KeyError when there is none."""
+        with self.told():
+            return log.entry(self._db, uuid)
+
+    def log_entries(
+        self, document: str | None = None, limit: int = 200, before: int | None = None
+    ) -> list[log.LogEntry]:
+        """Return lines of the decision log, newest first."""
+        with self.told():
+            return log.entries(self._db, document, limit, before)
+
+    def decisions_since(self, at: str) -> int:
+        """Return how many decisions were made at or after an ISO 8601 UTC time."""
+        with self.told():
+            return log.count_decisions(self._db, at)
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the file, one line each: SQLite's own check and every span against its text."""
+        with self.told():
+            problems = [row["integrity_check"] for row in self._db.query("PRAGMA integrity_check")]
+            found = [problem for problem in problems if problem != "ok"]
+            for table in ("spans", "suggestions"):
+                sql = f"""SELECT s.document, s.id FROM {table} s JOIN documents d ON d.id = s.document
+                          WHERE substr(d.text, s.start + 1, s."end" - s.start) != s.text"""
+                found += [f"{row['document']}: span {row['id']} does not quote its text" for row in self._db.query(sql)]
+            return found

@@ -1,0 +1,139 @@
+"""Between table rows and the core's dataclasses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from annotator.core.change import Row, RowChange, RowKind, row_change
+from annotator.core.codec import relation_from_json, relation_to_json, span_from_json, span_to_json
+from annotator.core.document import Document, ReviewState, Source, Status
+from annotator.core.labels import Attribute, Label
+from annotator.core.relation import Relation
+from annotator.core.span import Span
+
+TableRow = dict[str, Any]
+_SPAN_JSON = ("attributes", "proposal")
+
+
+def dump(value: object) -> str:
+    """Return compact JSON that is the same for the same value."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def span_to_row(document: str, span: Span) -> TableRow:
+    """Return a span as a row of `spans` or `suggestions`."""
+    row = span_to_json(span)
+    row["attributes"] = dump(row["attributes"])
+    row["proposal"] = dump(row["proposal"]) if "proposal" in row else None
+    return {"document": document, "seconds": None, "comment": "", **row}
+
+
+def span_from_row(row: Mapping[str, Any]) -> Span:
+    """Return the span of a row of `spans` or `suggestions`."""
+    values = dict(row)
+    for name in _SPAN_JSON:
+        values[name] = json.loads(values[name]) if values[name] else None
+    return span_from_json(values)
+
+
+def relation_to_row(document: str, relation: Relation) -> TableRow:
+    """Return a relation as a row of `relations`."""
+    return {"document": document, **asdict(relation), "state": relation.state.value}
+
+
+def relation_from_row(row: Mapping[str, Any]) -> Relation:
+    """Return the relation of a row of `relations`."""
+    return relation_from_json(row)
+
+
+def document_to_row(document: Document) -> TableRow:
+    """Return a document as a row of `documents`."""
+    return {
+        "id": document.id,
+        "title": document.title,
+        "text": document.text,
+        "sha256": document.sha256,
+        "length": len(document.text),
+        "status": document.status.value,
+        "flagged": int(document.flagged),
+        "source_name": document.source.name,
+        "source_sha256": document.source.sha256,
+        "source_encoding": document.source.encoding,
+        "imported_at": document.source.imported_at,
+    }
+
+
+def document_from_row(row: Mapping[str, Any]) -> Document:
+    """Return the document of a row of `documents`."""
+    return Document(
+        id=row["id"],
+        title=row["title"],
+        text=row["text"],
+        sha256=row["sha256"],
+        status=Status(row["status"]),
+        flagged=bool(row["flagged"]),
+        source=Source(row["source_name"], row["source_sha256"], row["source_encoding"], row["imported_at"]),
+    )
+
+
+def label_to_row(label: Label, position: int) -> TableRow:
+    """Return a label as a row of `labels`."""
+    return {
+        "name": label.name,
+        "position": position,
+        "title_zh": label.title_zh,
+        "title_en": label.title_en,
+        "key": label.key,
+        "colour": label.colour,
+        "attributes": dump({attribute.name: list(attribute.values) for attribute in label.attributes}),
+    }
+
+
+def label_from_row(row: Mapping[str, Any]) -> Label:
+    """Return the label of a row of `labels`."""
+    attributes = tuple(Attribute(name, tuple(values)) for name, values in json.loads(row["attributes"]).items())
+    return Label(row["name"], row["title_zh"], row["title_en"], row["key"], row["colour"], attributes)
+
+
+def images(rows: tuple[RowChange, ...], *, after: bool) -> str:
+    """Return one side of row changes as the JSON text that the decision log keeps."""
+    return dump(
+        [
+            {
+                "kind": row.kind.value,
+                "document": row.document,
+                "id": row.id,
+                "row": _image(row.after if after else row.before),
+            }
+            for row in rows
+        ]
+    )
+
+
+def _image(row: Row | None) -> TableRow | None:
+    if row is None:
+        return None
+    if isinstance(row, Span):
+        return span_to_json(row)
+    if isinstance(row, Relation):
+        return relation_to_json(row)
+    return {"status": row.status.value, "flagged": row.flagged}
+
+
+def changes_from_images(before: str, after: str) -> tuple[RowChange, ...]:
+    """Return the row changes of a log line from its two sides."""
+    pairs = zip(json.loads(before), json.loads(after), strict=True)
+    return tuple(row_change(b["document"], _row(b["kind"], b["row"]), _row(a["kind"], a["row"])) for b, a in pairs)
+
+
+def _row(kind: str, image: TableRow | None) -> Row | None:
+    if image is None:
+        return None
+    if kind == RowKind.SPAN:
+        return span_from_json(image)
+    if kind == RowKind.RELATION:
+        return relation_from_json(image)
+    return ReviewState(Status(image["status"]), bool(image["flagged"]))

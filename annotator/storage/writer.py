@@ -1,0 +1,54 @@
+"""Carrying row changes into the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from annotator.core.change import RowChange
+from annotator.core.document import Document, ReviewState
+from annotator.core.labels import Label
+from annotator.core.relation import Relation
+from annotator.core.span import Span, State
+from annotator.storage import rows as codec
+
+
+def insert_document(db: Database, document: Document) -> None:
+    """Insert a document; the caller has made sure that its id and text are new."""
+    _insert(db, "documents", codec.document_to_row(document))
+
+
+def insert_label(db: Database, label: Label, position: int) -> None:
+    """Insert a label at its place in the order of keys."""
+    _insert(db, "labels", codec.label_to_row(label, position))
+
+
+def write_changes(db: Database, changes: Iterable[RowChange]) -> None:
+    """Bring every changed row to its image after; must run inside a transaction."""
+    for change in changes:
+        row = change.after
+        if isinstance(row, ReviewState):
+            db.execute(
+                "UPDATE documents SET status = ?, flagged = ? WHERE id = ?",
+                [row.status.value, int(row.flagged), change.document],
+            )
+            continue
+        for image in (change.before, change.after):
+            if image is not None:
+                db.execute(f"DELETE FROM {_table(image)} WHERE document = ? AND id = ?", [change.document, change.id])
+        if isinstance(row, Span):
+            _insert(db, _table(row), codec.span_to_row(change.document, row))
+        elif isinstance(row, Relation):
+            _insert(db, "relations", codec.relation_to_row(change.document, row))
+
+
+def _table(row: Span | Relation | ReviewState) -> str:
+    if isinstance(row, Span):
+        return "suggestions" if row.state is State.SUGGESTED else "spans"
+    return "relations" if isinstance(row, Relation) else "documents"
+
+
+def _insert(db: Database, table: str, row: codec.TableRow) -> None:
+    names = ", ".join(f'"{name}"' for name in row)
+    db.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
