@@ -1,4 +1,4 @@
-"""Read one number below ten thousand times its unit: Arabic (1,234.5), Chinese (一百二十, 二十八点六) or vague (十几, 数百)."""
+"""Read one number without 万 or 亿: Arabic (1,234.5), Chinese (一百二十, 二十八点六) or vague (十几, 数百)."""
 
 import re
 from dataclasses import dataclass
@@ -12,17 +12,18 @@ SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
 TENS = {"廿": 20, "卅": 30}
 WIDE = Context(prec=120)  # wide enough that no product or sum here is ever rounded
 
-_VARIANTS = str.maketrans(
+VARIANT_TABLE: dict[int, int] = str.maketrans(
     "〇○壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億兩餘幾數點個圆圓塊幣鎊銖盧韓歐來錢",
     "零零一二二三三四五六六七八九十百千万亿两余几数点个元元块币镑铢卢韩欧来钱",
 )
 _ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?\Z")
-_PAIR = re.compile(r"(?<![一二两三四五六七八九])([一二两三四五六七八九])([一二两三四五六七八九])(?![一二两三四五六七八九零])")
+_ONES = "一二两三四五六七八九"
+_PAIR = re.compile(f"(?<![{_ONES}])([{_ONES}])([{_ONES}])(?![零{_ONES}])")
 
 
 @dataclass(frozen=True, slots=True)
 class NumberReading:
-    """A number as read: `low` (and `high` when it is a range), how exact it is, `implied` when no digit was written (百, 千)."""
+    """A number as read: `low`, `high` when it is a range, how exact it is; `implied` when no digit was written (百)."""
 
     low: Decimal
     high: Decimal | None = None
@@ -32,7 +33,7 @@ class NumberReading:
 
 def plain_variants(text: str) -> str:
     """Return `text` with financial capitals and traditional forms replaced one for one (壹→一, 萬→万, 圓→元)."""
-    return text.translate(_VARIANTS)
+    return text.translate(VARIANT_TABLE)
 
 
 def read_number(text: str) -> NumberReading | None:

@@ -1,0 +1,86 @@
+"""Export: the gold of a dataset, and on request what else is known, into one file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from annotator.core.document import AnnotatedDocument, Status, check_spans
+from annotator.core.errors import UserError
+from annotator.core.span import State
+from annotator.formats.registry import get_format
+from annotator.services.files import whole_file
+from annotator.storage.dataset import Dataset
+from annotator.storage.queries import DocumentQuery
+
+EXTRAS = {"suggestions": State.SUGGESTED, "rejected": State.REJECTED}
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSummary:
+    """How many documents and spans an export wrote, and where."""
+
+    documents: int
+    spans: int
+    path: Path
+
+
+def export(
+    dataset: Dataset,
+    path: Path,
+    format: str = "jsonl",
+    status: Literal["all", "done"] = "all",
+    extras: frozenset[str] = frozenset(),
+    progress: Callable[[int, int], None] | None = None,
+) -> ExportSummary:
+    """Write documents with their gold spans, and those in the states that `extras` names, to a file.
+
+    The same dataset gives the same bytes. `progress` is called with (done, total) and may raise to cancel: then a
+    file that was there before is untouched. Raises UserError when the format, an extra or the place is unfit, or a
+    span does not quote its text.
+    """
+    chosen = get_format(format)
+    _refuse_dataset(dataset, path)
+    states = frozenset({State.GOLD, *map(_state, extras)})
+    query = DocumentQuery(statuses=(Status.DONE,)) if status == "done" else DocumentQuery()
+    ids = dataset.ids(query)
+    spans = 0
+
+    def documents() -> Iterator[AnnotatedDocument]:
+        nonlocal spans
+        for number, document in enumerate(ids):
+            if progress:
+                progress(number, len(ids))
+            annotated = only_states(dataset.load(document), states)
+            check_spans(annotated.document.text, annotated.spans, document)
+            spans += len(annotated.spans)
+            yield annotated
+
+    with whole_file(path) as stream:
+        chosen.write(documents(), stream)
+    if progress:
+        progress(len(ids), len(ids))
+    return ExportSummary(len(ids), spans, path)
+
+
+def _state(extra: str) -> State:
+    if extra not in EXTRAS:
+        raise UserError("unknown-extra", f"There is no {extra} to export.", remedy=f"Choose from: {', '.join(EXTRAS)}.")
+    return EXTRAS[extra]
+
+
+def _refuse_dataset(dataset: Dataset, path: Path) -> None:
+    if path.exists() and path.samefile(dataset.path):
+        raise UserError(
+            "export-onto-dataset", "This is the dataset itself.", where=str(path), remedy="Choose another file name."
+        )
+
+
+def only_states(annotated: AnnotatedDocument, states: frozenset[State]) -> AnnotatedDocument:
+    """Return a document with only the spans in these states, and the relations in them that join two such spans."""
+    spans = annotated.in_state(*states)
+    kept = {span.id for span in spans}
+    relations = tuple(r for r in annotated.relations if r.state in states and {r.head, r.tail} <= kept)
+    return replace(annotated, spans=spans, relations=relations)

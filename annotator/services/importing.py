@@ -1,0 +1,147 @@
+"""Import: files and folders into the dataset, all in one transaction, never the same content twice."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from annotator.core.document import AnnotatedDocument
+from annotator.core.errors import UserError
+from annotator.formats.files import unreadable
+from annotator.formats.registry import format_of, get_format, is_article
+from annotator.services.clock import utc_now
+from annotator.services.session import ReviewSession
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class ImportSummary:
+    """What an import did: ids of the new documents, how many were there already, and what was left out and why."""
+
+    added: list[str] = field(default_factory=list)
+    known: int = 0
+    skipped: list[UserError] = field(default_factory=list)
+
+
+def import_paths(
+    session: ReviewSession, paths: Sequence[Path], format: str = "auto", progress: Progress | None = None
+) -> ImportSummary:
+    """Import files, and the articles of folders, and return what came of it.
+
+    A file that can't be used is left out and named; the rest goes on. `progress` is called with (files done, files in
+    all) and may raise to cancel: then nothing was imported. Raises UserError when the format is unknown or the dataset
+    can't be written.
+    """
+    if format != "auto":
+        get_format(format)
+    summary = ImportSummary()
+    files = find_files(paths, summary.skipped.append)
+    new: list[bool] = []
+
+    def documents() -> Iterator[AnnotatedDocument]:
+        for document in read_files(files, format, summary.skipped.append, progress):
+            known = session.dataset.find_text(document.document.sha256) is not None
+            problem = _problem(session, document)
+            if problem is not None:
+                summary.skipped.append(problem)
+            elif known and not document.spans:
+                summary.known += 1
+            else:
+                new.append(not known)
+                yield _stamped(document)
+
+    ids = session.add_documents(documents())
+    summary.added = [document for document, fresh in zip(ids, new, strict=True) if fresh]
+    summary.known += len(ids) - len(summary.added)
+    return summary
+
+
+def _stamped(document: AnnotatedDocument) -> AnnotatedDocument:
+    source = document.document.source
+    if source.imported_at:
+        return document
+    return replace(document, document=document.document.changed(source=replace(source, imported_at=utc_now())))
+
+
+def _problem(session: ReviewSession, document: AnnotatedDocument) -> UserError | None:
+    """Return why the dataset can't take a document: a label or relation that it does not have."""
+    labels = session.dataset.labels
+    where = document.document.source.name or document.document.id
+    for span in document.spans:
+        if labels.label(span.label) is None:
+            return _unknown("label", span.label, where)
+    for relation in document.relations:
+        if labels.relation(relation.type) is None:
+            return _unknown("relation", relation.type, where)
+    return None
+
+
+def _unknown(kind: str, name: str, where: str) -> UserError:
+    return UserError(
+        f"unknown-{kind}",
+        f"This dataset has no {kind} {name}.",
+        where=where,
+        remedy="Rename it in the file.",
+        label=name,
+    )
+
+
+def find_files(paths: Sequence[Path], on_problem: Callable[[UserError], None]) -> list[Path]:
+    """Return the files to read: those named, and the articles in and below the folders named, each once, in order.
+
+    Hidden files and folders are passed over. A path that is missing or a folder without articles goes to `on_problem`.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            articles = list(_walk(path, on_problem))
+            if not articles:
+                on_problem(
+                    UserError(
+                        "folder-empty",
+                        "There are no articles in this folder.",
+                        where=str(path),
+                        remedy="Name a folder with .txt or .md files, or the files themselves.",
+                    )
+                )
+            found.update(dict.fromkeys(articles))
+        else:
+            found[path] = None
+    return list(found)
+
+
+def _walk(folder: Path, on_problem: Callable[[UserError], None]) -> Iterator[Path]:
+    def refused(error: OSError) -> None:
+        on_problem(unreadable(Path(error.filename or folder), error))
+
+    for parent, folders, names in os.walk(folder, onerror=refused):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(parent, name)
+            if not name.startswith(".") and is_article(path):
+                yield path
+
+
+def read_files(
+    files: Sequence[Path],
+    format: str = "auto",
+    on_problem: Callable[[UserError], None] | None = None,
+    progress: Progress | None = None,
+) -> Iterator[AnnotatedDocument]:
+    """Yield the documents of files in order; what can't be read goes to `on_problem`, or is raised without one."""
+    for done, path in enumerate(files):
+        chosen = format_of(path) if format == "auto" else get_format(format)
+        try:
+            for document in chosen.read(path, on_problem):
+                if progress:
+                    progress(done, len(files))
+                yield document
+        except UserError as problem:
+            if on_problem is None:
+                raise
+            on_problem(problem)
+    if progress:
+        progress(len(files), len(files))

@@ -1,0 +1,134 @@
+"""Settings as data: one table of name, default and sentence, from which file, dialog and help derive."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_config_path
+
+from annotator.core.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting: its value is of the default's type; `choices` limits it, `low` and `high` bound numbers."""
+
+    name: str
+    default: str | int | float | bool
+    sentence_zh: str
+    sentence_en: str
+    choices: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("language", "system", "界面语言", "Language of the interface", ("system", "zh_CN", "en")),
+    Setting("theme", "system", "配色", "Colours", ("system", "light", "dark", "high-contrast")),
+    Setting("text_size", 16, "正文字号（磅）", "Text size in points", low=9, high=40),
+    Setting("reviewer", "", "审阅人姓名，记入每个决定", "Your name, kept with every decision"),
+    Setting("min_score", 0.0, "低于此分数的建议不显示", "Hide suggestions below this score", low=0.0, high=1.0),
+    Setting("show_rejected", True, "在正文中显示已否决的建议", "Show rejected suggestions in the text"),
+)
+
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+
+
+def default_path() -> Path:
+    """Return where the person's settings are kept."""
+    return user_config_path("annotator", appauthor=False) / "settings.json"
+
+
+class Settings:
+    """The person's settings over the defaults; written at once, whole or not at all."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Read the settings file at `path` (the person's own by default); a broken file is set aside."""
+        self.path = path or default_path()
+        self.problem: UserError | None = None
+        self._values: dict[str, Any] = self._read()
+        self._listeners: list[Callable[[str], None]] = []
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            values = json.loads(self.path.read_text(encoding="utf-8"))
+            return {name: _checked(_BY_NAME[name], value) for name, value in values.items() if name in _BY_NAME}
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError, AttributeError, UserError):
+            self.problem = UserError(
+                "settings-broken",
+                "The settings file can't be read; the defaults are used.",
+                where=str(self.path),
+                remedy="Change any setting to write it anew.",
+            )
+            return {}
+
+    def get(self, name: str) -> Any:
+        """Return a setting's value; raises KeyError for a name that does not exist."""
+        return self._values.get(name, _BY_NAME[name].default)
+
+    def set(self, name: str, value: object) -> None:
+        """Set and save one setting; raises UserError when the value does not fit or the file can't be written."""
+        self._values[name] = _checked(_BY_NAME[name], value)
+        self._write()
+        for listener in self._listeners:
+            listener(name)
+
+    def subscribe(self, listener: Callable[[str], None]) -> None:
+        """Call `listener` with the name of every setting that is changed from now on."""
+        self._listeners.append(listener)
+
+    @property
+    def reviewer(self) -> str:
+        """Return the reviewer's name: the setting, else the account's name."""
+        return self.get("reviewer") or account_name()
+
+    def _write(self) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".settings-")
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(self._values, file, ensure_ascii=False, indent=1)
+            Path(name).replace(self.path)
+        except OSError as error:
+            raise UserError(
+                "settings-unwritable",
+                f"The setting can't be saved ({error.strerror}).",
+                where=str(self.path),
+                remedy="Make the folder writable.",
+            ) from error
+
+
+def account_name() -> str:
+    """Return the name of the account the program runs under, `reviewer` where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "reviewer"
+
+
+def _checked(setting: Setting, value: object) -> object:
+    wanted = type(setting.default)
+    fits = isinstance(value, wanted) or (wanted is float and isinstance(value, int) and not isinstance(value, bool))
+    if fits and wanted is int and isinstance(value, bool):
+        fits = False
+    if fits and setting.choices:
+        fits = value in setting.choices
+    if fits and isinstance(value, int | float) and not isinstance(value, bool):
+        fits = (setting.low is None or value >= setting.low) and (setting.high is None or value <= setting.high)
+    if not fits:
+        raise UserError(
+            "bad-setting",
+            f"{value!r} does not fit the setting {setting.name}.",
+            remedy="Choose one of the offered values.",
+            setting=setting.name,
+        )
+    return value

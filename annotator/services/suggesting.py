@@ -1,0 +1,149 @@
+"""Suggestions in the background: a worker process loads the engine and works through documents one by one."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+import traceback
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Any
+
+from annotator.core.decision import Suggest
+from annotator.storage.queries import Verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A document to make suggestions for."""
+
+    document: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The engine is loaded; `version` names its suggesters and models."""
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The suggestions for one document, with the version of the suggesters that made them."""
+
+    document: str
+    suggestions: Suggest
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A bug in a suggester: the document and the traceback, for the log and a short message; the review goes on."""
+
+    document: str
+    traceback: str
+
+
+Report = Ready | Result | Failure
+
+
+class SuggestionWorker:
+    """A process beside the window that turns documents into suggestions.
+
+    A separate process, because Python code in a thread would hold the interpreter while a decision waits to be
+    committed. Reports arrive on a thread of their own: `on_report` must hand them to the caller's thread.
+    One job at a time is under way, so that the queue can be re-ordered and no pipe ever fills up.
+    """
+
+    def __init__(self, on_report: Callable[[Report], None], verdicts: Sequence[Verdicts] = ()) -> None:
+        """Start the process; `verdicts` are the strings confirmed and rejected so far, for echoing."""
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        self._pipe: Connection[Any, Any] = ours
+        self._on_report = on_report
+        self._queue: deque[Job] = deque()
+        self._news: dict[tuple[str, str], Verdicts] = {}
+        self._busy = True  # until the engine is loaded
+        self._lock = threading.Lock()
+        self._stopping = False
+        self._process = context.Process(target=_work, args=(theirs, tuple(verdicts)), daemon=True, name="suggest")
+        self._process.start()
+        theirs.close()
+        self._reader = threading.Thread(target=self._read, daemon=True, name="suggest-reader")
+        self._reader.start()
+
+    @property
+    def pending(self) -> int:
+        """Return how many documents wait or are under way."""
+        with self._lock:
+            return len(self._queue) + self._busy
+
+    def submit(self, job: Job, *, first: bool = False) -> None:
+        """Queue a document, in front of the others if `first`; one already waiting is moved."""
+        with self._lock:
+            self._queue = deque(waiting for waiting in self._queue if waiting.document != job.document)
+            if first:
+                self._queue.appendleft(job)
+            else:
+                self._queue.append(job)
+            self._dispatch()
+
+    def learn(self, verdicts: Sequence[Verdicts]) -> None:
+        """Tell the engine, before its next document, how often these strings have been confirmed and rejected."""
+        with self._lock:
+            self._news.update({(verdict.label, verdict.text): verdict for verdict in verdicts})
+
+    def cancel(self) -> None:
+        """Forget the documents that wait; the one under way is still reported."""
+        with self._lock:
+            self._queue.clear()
+
+    def _dispatch(self) -> None:
+        if self._busy or not self._queue or self._stopping:
+            return
+        self._busy = True
+        news, self._news = tuple(self._news.values()), {}
+        self._pipe.send((self._queue.popleft(), news))
+
+    def _read(self) -> None:
+        while True:
+            try:
+                report: Report = self._pipe.recv()
+            except (EOFError, OSError):
+                break
+            with self._lock:
+                self._busy = False
+                self._dispatch()
+            self._on_report(report)
+        if not self._stopping:
+            self._on_report(Failure("", "The suggestion process ended unexpectedly."))
+
+    def stop(self) -> None:
+        """End the process at once; unfinished documents simply stay without suggestions."""
+        with self._lock:
+            self._stopping = True
+        self._process.terminate()
+        self._process.join(timeout=5)
+        self._pipe.close()
+        self._reader.join(timeout=5)
+
+
+def _work(pipe: Connection[Any, Any], verdicts: tuple[Verdicts, ...]) -> None:
+    """Run in the worker process: load the engine, then answer jobs until the pipe closes."""
+    from annotator.services.engine import load_engine, teach  # not at the top: the window never loads the engine
+
+    engine = load_engine(verdicts)
+    pipe.send(Ready(engine.version))
+    while True:
+        try:
+            job, news = pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            teach(engine, news)
+            pipe.send(Result(job.document, engine.suggest(job.document, job.text), engine.version))
+        except Exception:
+            pipe.send(Failure(job.document, traceback.format_exc()))

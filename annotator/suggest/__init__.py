@@ -1,0 +1,1 @@
+"""Text to suggestions: one file per suggester, one pipeline that merges them."""

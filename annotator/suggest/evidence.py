@@ -1,0 +1,87 @@
+"""The lexicons made ready for use: one object built once per engine and shared by all suggesters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.core.folding import fold
+from annotator.suggest.lexicon import Entry, Lexicons, Matcher
+
+AMBIGUOUS = "ambiguous"
+WEAK = "weak"
+INSIDE = "inside"  # a boundary word that also occurs inside names
+
+
+@dataclass(frozen=True)
+class Endings:
+    """Words that end a name: found by looking at a text's tail, the longest first."""
+
+    entries: dict[str, Entry]
+    longest: int
+
+    def match(self, text: str, end: int, start: int = 0) -> Entry | None:
+        """Return the longest entry that ends at `end` and does not begin before `start`, or None."""
+        for length in range(min(self.longest, end - start), 0, -1):
+            entry = self.entries.get(text[end - length : end])
+            if entry is not None:
+                return entry
+        return None
+
+
+def make_endings(entries: tuple[Entry, ...]) -> Endings:
+    """Return entries by folded word."""
+    table = {fold(entry.word): entry for entry in entries}
+    return Endings(table, max(map(len, table), default=0))
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Everything the suggesters look up, by what it is evidence for."""
+
+    organisations: Matcher
+    suffixes: Endings
+    suffix_finder: Matcher
+    short_endings: Endings
+    project_heads: Endings
+    head_finder: Matcher
+    project_verbs: Matcher
+    project_anti: Endings
+    triggers: Matcher
+    places: Matcher
+    left_boundaries: frozenset[str]
+    stop_words: frozenset[str]
+    surnames: frozenset[str]
+    counters: frozenset[str]
+
+
+def make_evidence(lexicons: Lexicons) -> Evidence:
+    """Return the evidence of a set of lexicons."""
+    suffixes = lexicons.table("organisation-suffixes")
+    heads = lexicons.table("project-heads")
+    money = [*_tagged(lexicons, "money-anti", "negative"), *_tagged(lexicons, "money-triggers", "positive")]
+    words = {name: frozenset(fold(entry.word) for entry in lexicons.table(name)) for name in _WORD_LISTS}
+    return Evidence(
+        organisations=Matcher([*lexicons.starting_with("companies"), *lexicons.starting_with("organisations")]),
+        suffixes=make_endings(suffixes),
+        suffix_finder=Matcher(suffixes),
+        short_endings=make_endings(lexicons.table("institution-short-endings")),
+        project_heads=make_endings(heads),
+        head_finder=Matcher(heads),
+        project_verbs=Matcher(lexicons.table("project-verbs")),
+        project_anti=make_endings(lexicons.table("project-anti")),
+        triggers=Matcher(money),
+        places=Matcher(lexicons.table("places")),
+        left_boundaries=frozenset(
+            fold(entry.word) for entry in lexicons.table("left-boundaries") if INSIDE not in entry.notes
+        ),
+        stop_words=words["stop-words"],
+        surnames=words["surnames"],
+        counters=words["count-words"],
+    )
+
+
+_WORD_LISTS = ("stop-words", "surnames", "count-words")
+
+
+def _tagged(lexicons: Lexicons, name: str, kind: str) -> list[Entry]:
+    return [Entry(entry.word, kind, entry.notes) for entry in lexicons.table(name)]

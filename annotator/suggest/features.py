@@ -1,0 +1,190 @@
+"""What the sequence models see of each word: itself, its neighbours, the lexicons' classes, and what the rules found.
+
+A word's own features depend on nothing but the word and its classes, so they are made once for each distinct word and
+shifted over the neighbours: feature building is the bound of the whole pass (ENGINE's measurements).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from annotator.core.labels import INVESTMENT
+from annotator.suggest.candidate import Candidate
+from annotator.suggest.evidence import Evidence
+from annotator.suggest.passage import Passage
+from annotator.suggest.words import Word
+
+WINDOW = (-3, -2, -1, 0, 1, 2, 3)
+AHEAD = 9  # words looked ahead for the head or suffix that would end a name
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The words of one sentence, the classes that the lexicons give them, and their feature lists."""
+
+    words: list[Word]
+    features: list[list[str]]
+
+
+@dataclass
+class FeatureMaker:
+    """Turns passages into feature lists; keeps what it worked out for a word for the next time."""
+
+    evidence: Evidence
+    _own: dict[tuple[str, str, str], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    _classes: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def sentences(self, passage: Passage, found: Sequence[Candidate]) -> list[Sentence]:
+        """Return the sentences of a passage with the features of every word."""
+        words = passage.words
+        classes = self._word_classes(passage, found)
+        rules = _rule_marks(passage, found)
+        result: list[Sentence] = []
+        first = 0
+        for _, end in passage.sentences:
+            last = first
+            while last < len(words) and words[last].start < end:
+                last += 1
+            if last > first:
+                result.append(self._sentence(words[first:last], classes[first:last], rules[first:last]))
+            first = last
+        return result
+
+    def _sentence(self, words: list[Word], classes: list[str], rules: list[list[str]]) -> Sentence:
+        count = len(words)
+        own = [self._own_features(word, kind) for word, kind in zip(words, classes, strict=True)]
+        edge = _EDGE
+        features: list[list[str]] = []
+        ahead = _look_ahead(classes)
+        behind = _look_behind(classes)
+        for i in range(count):
+            row: list[str] = [ahead[i], behind[i], *rules[i]]
+            for slot, offset in enumerate(WINDOW):
+                at = i + offset
+                row += own[at][slot] if 0 <= at < count else edge[slot]
+            before = classes[i - 1] if i else "^"
+            after = classes[i + 1] if i + 1 < count else "$"
+            row.append(f"c-1,0={before},{classes[i]}")
+            row.append(f"c0,1={classes[i]},{after}")
+            features.append(row)
+        return Sentence(words, features)
+
+    def _own_features(self, word: Word, kind: str) -> tuple[tuple[str, ...], ...]:
+        """Return a word's features for each place in the window."""
+        key = (word.text, word.pos, kind)
+        made = self._own.get(key)
+        if made is None:
+            made = self._own[key] = tuple(_shifted(word, kind, offset) for offset in WINDOW)
+        return made
+
+    def _word_classes(self, passage: Passage, found: Sequence[Candidate]) -> list[str]:
+        """Return each word's class: lexicon kinds, and whether it is part of a known organisation, a sum or a place."""
+        words = passage.words
+        classes = [self._class(word) for word in words]
+        for start, end, entry in self.evidence.organisations.find(passage.folded):
+            _mark(passage, classes, start, end, f"O{entry.kind[:2]}{'?' if entry.notes else ''}")
+        for start, end, entry in self.evidence.places.find(passage.folded):
+            _mark(passage, classes, start, end, f"L{entry.kind[:2]}")
+        for candidate in found:
+            if candidate.label == INVESTMENT:
+                sign = "+" if candidate.score >= 0.5 else "-"
+                _mark(passage, classes, candidate.start, candidate.end, f"M{sign}")
+        return classes
+
+    def _class(self, word: Word) -> str:
+        key = (word.text, word.pos)
+        made = self._classes.get(key)
+        if made is None:
+            made = self._classes[key] = self._lexical_class(word)
+        return made
+
+    def _lexical_class(self, word: Word) -> str:
+        text, e = word.text, self.evidence
+        parts: list[str] = []
+        head = e.project_heads.match(text, len(text))
+        suffix = e.suffixes.match(text, len(text))
+        if suffix is not None:
+            parts.append(f"s{suffix.kind[:3]}{'w' if suffix.notes else ''}")
+        if head is not None:
+            parts.append("hw" if "weak" in (head.kind, *head.notes) else "hs")
+        if not parts:
+            verb = e.project_verbs.get(text)
+            short = e.short_endings.match(text, len(text))
+            if verb is not None:
+                parts.append(f"v{verb.kind}")
+            elif text in e.left_boundaries:
+                parts.append("b")
+            elif short is not None and short.word == text:
+                parts.append("t")
+            elif text in e.stop_words:
+                parts.append("q")
+        return "+".join(parts) or word.pos[:2]
+
+
+def _shifted(word: Word, kind: str, offset: int) -> tuple[str, ...]:
+    text = word.text
+    if abs(offset) == 3:
+        return (f"{offset}k={kind}",)
+    near = (f"{offset}w={text}", f"{offset}k={kind}", f"{offset}p={word.pos}")
+    if abs(offset) == 2:
+        return near
+    return (*near, f"{offset}z={text[-1]}", f"{offset}a={text[0]}", f"{offset}n={min(len(text), 5)}")
+
+
+_EDGE = tuple((f"{offset}k=_",) for offset in WINDOW)
+
+
+def _mark(passage: Passage, classes: list[str], start: int, end: int, mark: str) -> None:
+    """Put a mark with its position (B first, I inside) on the words of a stretch of the text."""
+    index = passage.word_index(start)
+    position = "B"
+    while index < len(classes) and passage.words[index].start < end:
+        classes[index] = f"{mark}{position}"
+        position = "I"
+        index += 1
+
+
+def _rule_marks(passage: Passage, found: Sequence[Candidate]) -> list[list[str]]:
+    """Return for each word which rule candidates it begins, is inside of, or ends."""
+    marks: list[list[str]] = [[] for _ in passage.words]
+    for candidate in found:
+        first, last = passage.word_index(candidate.start), passage.word_index(candidate.end - 1)
+        for index in range(first, min(last + 1, len(marks))):
+            place = "B" if index == first else "E" if index == last else "I"
+            marks[index].append(f"r{candidate.suggester}{place}")
+            if index == last:
+                marks[index].append(f"r{candidate.suggester}end")
+    return marks
+
+
+def _look_ahead(classes: list[str]) -> list[str]:
+    """Return for each word what could end a name it is in: the next head or suffix before a boundary, and how far."""
+    result = [""] * len(classes)
+    seen, distance = "none", AHEAD
+    for i in range(len(classes) - 1, -1, -1):
+        kind = classes[i]
+        if kind[0] in "sh" and kind != "s":
+            seen, distance = kind, 0
+        elif kind in _BREAKS:
+            seen, distance = kind, 0
+        else:
+            distance += 1
+        result[i] = f"ahead={seen},{min(distance, AHEAD)}"
+    return result
+
+
+def _look_behind(classes: list[str]) -> list[str]:
+    """Return for each word the last verb, boundary or break before it, and how far."""
+    result = [""] * len(classes)
+    seen, distance = "start", 0
+    for i, kind in enumerate(classes):
+        result[i] = f"behind={seen},{min(distance, AHEAD)}"
+        if kind[0] == "v" or kind in _BREAKS:
+            seen, distance = kind, 0
+        else:
+            distance += 1
+    return result
+
+
+_BREAKS = frozenset({"x", "b", "uj", "p", "c", "u", "ul", "uz"})

@@ -1,0 +1,89 @@
+"""Short names and aliases: A（以下简称“B”）, and the short form of a full company name found in the same document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from annotator.core.labels import INSTITUTION
+from annotator.suggest.candidate import Candidate
+from annotator.suggest.evidence import Evidence
+from annotator.suggest.passage import Passage
+
+_ALIAS = re.compile(r"\((?:以?下?简?称|以下简称为|下称|简称|又名|原名|原|即)[:为]?\s*[\"“”‘']?([^\"“”‘'()]{2,14}?)[\"“”’']?\)")
+_BRACKET = re.compile(r"\(([A-Za-z][A-Za-z0-9&. ]{1,20})\)")
+_COMPANY_KINDS = frozenset({"company", "fund", "bank", "media"})
+
+
+@dataclass(frozen=True)
+class InstitutionAliasSuggester:
+    """Names that a full name in the same document explains."""
+
+    evidence: Evidence
+    name: str = "alias"
+
+    def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
+        """Return aliases in brackets and every place where a found company is called by a short form of its name."""
+        institutions = [c for c in found if c.label == INSTITUTION and c.score >= 0.6]
+        aliases = {c.end: c for c in institutions}
+        result = list(self._bracketed(passage, aliases))
+        covered = {(c.start, c.end) for c in found if c.label == INSTITUTION}
+        names: dict[str, str] = {}
+        for candidate in institutions:
+            for short in self._short_forms(passage.folded[candidate.start : candidate.end]):
+                names.setdefault(short, passage.text[candidate.start : candidate.end])
+        for alias in result:
+            names[passage.folded[alias.start : alias.end]] = alias.reason
+        counts = Counter({name: passage.folded.count(name) for name in names})
+        for name, full in names.items():
+            if counts[name] < 2:
+                continue
+            for match in re.finditer(re.escape(name), passage.folded):
+                place = match.span()
+                if place not in covered and not _inside(place, institutions) and _is_unusual(passage, place):
+                    result.append(Candidate(*place, INSTITUTION, 0.75, self.name, f"“{full}”的简称"))
+        return result
+
+    def _bracketed(self, passage: Passage, ends: dict[int, Candidate]) -> Iterator[Candidate]:
+        for pattern, score in ((_ALIAS, 0.9), (_BRACKET, 0.6)):
+            for match in pattern.finditer(passage.folded):
+                if match.start() in ends:
+                    full = passage.text[ends[match.start()].start : match.start()]
+                    yield Candidate(match.start(1), match.end(1), INSTITUTION, score, self.name, f"“{full}”的简称")
+
+    def _short_forms(self, name: str) -> Iterator[str]:
+        """Yield what a company may be called by: its name without place, company form and, perhaps, trade."""
+        suffix = self.evidence.suffixes.match(name, len(name))
+        if suffix is None or suffix.kind not in _COMPANY_KINDS:
+            return
+        core = name[: len(name) - len(suffix.word)]
+        core = re.sub(r"\(.*?\)", "", core)
+        place = next((hit for hit in self.evidence.places.find(core) if hit[0] == 0), None)
+        if place is not None and len(core) - place[1] >= 2:
+            core = core[place[1] :].removeprefix("省").removeprefix("市").removeprefix("县").removeprefix("区")
+        if len(core) >= 3:
+            yield core
+        ending = self.evidence.short_endings.match(core, len(core))
+        if ending is not None and len(core) - len(ending.word) >= 2:
+            yield core[: len(core) - len(ending.word)] + ending.word[:2]
+            if len(core) - len(ending.word) >= 3:
+                yield core[: len(core) - len(ending.word)]
+        for length in (4, 3, 2):
+            stem = core[:length]
+            if len(core) > length and stem not in self.evidence.places and stem not in self.evidence.stop_words:
+                yield stem
+
+
+def _inside(place: tuple[int, int], institutions: Sequence[Candidate]) -> bool:
+    return any(c.start <= place[0] and place[1] <= c.end for c in institutions)
+
+
+def _is_unusual(passage: Passage, place: tuple[int, int]) -> bool:
+    """Return whether the string is no ordinary word of the dictionary here, and cuts none."""
+    first, last = passage.word_index(place[0]), passage.word_index(place[1] - 1)
+    words = passage.words
+    if words[first].start != place[0] or words[last].end != place[1]:
+        return False
+    return last > first or words[first].pos in ("nr", "nz", "nt", "nrt", "x")

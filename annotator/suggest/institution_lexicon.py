@@ -1,0 +1,61 @@
+"""Institutions known by name: the shipped lexicon of organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.core.labels import INSTITUTION
+from annotator.suggest.candidate import Candidate
+from annotator.suggest.evidence import AMBIGUOUS, Evidence
+from annotator.suggest.passage import Passage
+
+_TITLES = {
+    "listed": "上市公司",
+    "private": "民营企业",
+    "soe": "国有企业",
+    "foreign": "外资企业",
+    "brand-company": "互联网企业",
+    "bank": "银行",
+    "university": "高校",
+    "institute": "科研院所",
+    "national": "国家机关",
+    "local": "地方机关",
+    "hospital": "医院",
+    "media": "媒体",
+}
+_COMPANY_RIGHT = ("公司", "集团", "、", "等", "(", "宣布", "发布", "投资", "创始", "董事", "总部", "总裁", "副总裁", "负责人")
+
+
+@dataclass(frozen=True)
+class InstitutionLexiconSuggester:
+    """Every entry of the organisation lexicons that stands on word boundaries."""
+
+    evidence: Evidence
+    name: str = "lexicon"
+
+    def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
+        """Return lexicon hits; an entry marked ambiguous needs a company's surroundings for a high score."""
+        result = []
+        for start, end, entry in self.evidence.organisations.find(passage.folded):
+            if self._cuts_word(passage, start, end):
+                continue
+            score = 0.9
+            if AMBIGUOUS in entry.notes:
+                score = 0.7 if passage.folded.startswith(_COMPANY_RIGHT, end) else 0.35
+            reason = f"词典：{_TITLES.get(entry.kind, '机构')}"
+            result.append(Candidate(start, end, INSTITUTION, score, self.name, reason))
+        return result
+
+    def _cuts_word(self, passage: Passage, start: int, end: int) -> bool:
+        """Return whether the hit begins or ends inside a longer ordinary word."""
+        folded = passage.folded
+        ascii_left = start > 0 and folded[start - 1].isascii() and folded[start - 1].isalnum()
+        ascii_right = end < len(folded) and folded[end].isascii() and folded[end].isalnum()
+        if ascii_left and folded[start].isascii() or ascii_right and folded[end - 1].isascii():
+            return True
+        if end - start >= 3:
+            return False
+        first = passage.words[passage.word_index(start)]
+        last = passage.words[passage.word_index(end - 1)]
+        return (first.start < start and first.end < end) or (last.end > end and last.start > start)

@@ -1,0 +1,111 @@
+"""Investment amounts: the money grammar, and the words around an amount that say whether it is invested."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from annotator.core.labels import INVESTMENT
+from annotator.core.money import MoneyExpression, find_money
+from annotator.core.span import Attributes
+from annotator.suggest.candidate import Candidate
+from annotator.suggest.evidence import Evidence
+from annotator.suggest.passage import Passage
+
+_FAR = 60  # code points beyond which a trigger says nothing
+_COMMA, _STOP, _MONEY = 6, 25, 12  # what a comma, a semicolon and another amount between add to the distance
+_SIZE_CLASS = re.compile(r"(?:级|元级)?(?:及?以上|级)?(?:的|重大|重点|产业|工业|制造业|招商|签约|新)*(?:项目|工程)")
+_CLUSTER = re.compile(r"级?的?[一-鿿]{0,8}(?:产业集群|产业链|集群|市场|赛道|企业|县|镇|村|强|俱乐部)")
+_PROJECT_RIGHT = re.compile(r"(?:的|[一-鿿A-Za-z0-9]{0,14})(?:项目|工程|生产线|基地|产业园)")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger in reach of an amount: its word, whether it speaks for an investment, and how far it is."""
+
+    word: str
+    positive: bool
+    distance: float
+    left: bool
+
+
+@dataclass(frozen=True)
+class InvestmentSuggester:
+    """Amounts by the money grammar, judged by the nearest trigger in the sentence."""
+
+    evidence: Evidence
+    name: str = "money"
+
+    def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
+        """Return a candidate for every amount, with a low score where the context speaks against an investment."""
+        sums = find_money(passage.text)
+        return [self._candidate(passage, sums, money) for money in sums]
+
+    def _candidate(self, passage: Passage, sums: list[MoneyExpression], money: MoneyExpression) -> Candidate:
+        score, reason = self._judge(passage, sums, money)
+        return Candidate(money.start, money.end, INVESTMENT, score, self.name, reason, money_attributes(money))
+
+    def _judge(self, passage: Passage, sums: list[MoneyExpression], money: MoneyExpression) -> tuple[float, str]:
+        start, end = passage.sentence_at(money.start)
+        right = passage.folded[money.end : end]
+        if _CLUSTER.match(right):
+            return 0.03, "产业或市场的规模"
+        if not any(char.isdigit() for char in passage.folded[money.start : money.end]) and _SIZE_CLASS.match(right):
+            return 0.9, "项目的规模等级"
+        hits = self.hits(passage, sums, money, start, end)
+        if hits:
+            best = min(hits, key=lambda hit: hit.distance)
+            side = "之后" if best.left else "之前"
+            sure = max(0.0, 1 - best.distance / _FAR)
+            score = 0.55 + 0.4 * sure if best.positive else 0.3 - 0.27 * sure
+            return score, f"在“{best.word}”{side}"
+        if _PROJECT_RIGHT.match(right):
+            return 0.6, "金额后面是项目"
+        return 0.15, "附近没有投资字样"
+
+    def hits(
+        self, passage: Passage, sums: list[MoneyExpression], money: MoneyExpression, start: int, end: int
+    ) -> list[Hit]:
+        """Return the triggers of the sentence start..end that can speak for or against the amount."""
+        folded = passage.folded[start:end]
+        result: list[Hit] = []
+        for left, right, entry in self.evidence.triggers.find(folded):
+            side, weight = _side_and_weight(entry.notes)
+            before = start + right <= money.start
+            if not before and start + left < money.end:
+                continue
+            if side not in ("both", "left" if before else "right"):
+                continue
+            gap = (start + right, money.start) if before else (money.end, start + left)
+            distance = self._distance(passage.folded, sums, gap)
+            # What follows an amount belongs to the next one more often than not.
+            distance = distance if before else distance * 2.5
+            distance = distance * 2 / (1 + weight / 2)
+            if distance <= _FAR:
+                result.append(Hit(entry.word, entry.kind == "positive", distance, before))
+        return result
+
+    def _distance(self, folded: str, sums: list[MoneyExpression], gap: tuple[int, int]) -> float:
+        between = folded[gap[0] : gap[1]]
+        others = sum(gap[0] <= other.start < gap[1] for other in sums)
+        commas = between.count(",")
+        return len(between) + _COMMA * commas + _STOP * between.count(";") + _MONEY * others
+
+
+def _side_and_weight(notes: tuple[str, ...]) -> tuple[str, int]:
+    """Return on which side of an amount a trigger stands and how strongly it speaks (1..3), from a note `left:3`."""
+    side, _, weight = (notes[0] if notes else "both:2").partition(":")
+    return side, int(weight or 2)
+
+
+def money_attributes(money: MoneyExpression) -> Attributes:
+    """Return an amount's comparator, value (int, float, or [low, high]) and currency as span attributes."""
+    value = money.value
+    number = [_number(side) for side in value] if isinstance(value, tuple) else _number(value)
+    return {"comparator": money.comparator, "value": number, "currency": money.currency}
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

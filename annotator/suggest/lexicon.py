@@ -1,0 +1,68 @@
+"""Lexicons: lists of words with a kind, and finding all of them in a text in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from annotator.core.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a lexicon: the word, its kind and further columns."""
+
+    word: str
+    kind: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """All lexicons by name; a missing one is empty."""
+
+    tables: Mapping[str, tuple[Entry, ...]]
+
+    def table(self, name: str) -> tuple[Entry, ...]:
+        """Return the entries of one lexicon."""
+        return self.tables.get(name, ())
+
+    def starting_with(self, prefix: str) -> Iterator[Entry]:
+        """Yield the entries of every lexicon whose name starts with `prefix`."""
+        for name, entries in self.tables.items():
+            if name.startswith(prefix):
+                yield from entries
+
+
+def parse_lexicon(content: str) -> tuple[Entry, ...]:
+    """Return the entries of a lexicon file's text: `word<TAB>kind[<TAB>note…]`, `#` starts a comment line."""
+    rows = (line.rstrip().split("\t") for line in content.splitlines() if line.strip() and not line.startswith("#"))
+    return tuple(Entry(row[0], row[1] if len(row) > 1 else "", tuple(row[2:])) for row in rows)
+
+
+class Matcher:
+    """Finds every entry of a word list in a text, the longest at each place, width-folded (Aho and Corasick, 1975)."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Build the automaton; the first entry of a word wins."""
+        self._entries: dict[str, Entry] = {}
+        for entry in entries:
+            self._entries.setdefault(fold(entry.word), entry)
+        self._words = list(self._entries)
+        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest) if self._words else None
+
+    def find(self, folded: str) -> list[tuple[int, int, Entry]]:
+        """Return (start, end, entry) of all matches in an already folded text, in order, not overlapping."""
+        if self._automaton is None:
+            return []
+        found = self._automaton.find_matches_as_indexes(folded)
+        return [(start, end, self._entries[self._words[index]]) for index, start, end in found]
+
+    def __contains__(self, word: str) -> bool:
+        return fold(word) in self._entries
+
+    def get(self, word: str) -> Entry | None:
+        """Return the entry of a word, or None."""
+        return self._entries.get(fold(word))

@@ -1,0 +1,89 @@
+"""A document as the suggesters see it: reflowed, width-folded, cut into sentences and words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from annotator.core.folding import fold
+from annotator.core.furniture import Furniture, is_planned_caption
+from annotator.core.reflow import Reflowed, reflow
+from annotator.core.segmentation import sentences
+from annotator.suggest.words import Word, WordCutter
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A reflowed document with what several suggesters need, worked out at most once; all offsets are display ones."""
+
+    reflowed: Reflowed
+    cutter: WordCutter
+
+    @property
+    def text(self) -> str:
+        """Return the display text."""
+        return self.reflowed.display
+
+    @cached_property
+    def folded(self) -> str:
+        """Return the display text with full-width forms folded, of the same length."""
+        return fold(self.text)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Return (start, end) of every sentence; none crosses a paragraph."""
+        return [piece for p in self.reflowed.paragraphs for piece in sentences(self.text, p.start, p.end)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def sentence_at(self, position: int) -> tuple[int, int]:
+        """Return the sentence around a position."""
+        if not self.sentences:
+            return (0, len(self.text))
+        return self.sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Return the words of the whole text in order."""
+        return self.cutter.words(self.folded)
+
+    @cached_property
+    def _word_ends(self) -> list[int]:
+        return [word.end for word in self.words]
+
+    def word_index(self, position: int) -> int:
+        """Return the index of the word that contains the character at `position`."""
+        return bisect_right(self._word_ends, position)
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.reflowed.paragraphs]
+
+    def furniture_at(self, position: int) -> Furniture:
+        """Return what kind of paragraph a position is in."""
+        if not self.reflowed.paragraphs:
+            return Furniture.BODY
+        return self.reflowed.paragraphs[max(0, bisect_right(self._paragraph_starts, position) - 1)].kind
+
+    def paragraph_at(self, position: int) -> tuple[int, int]:
+        """Return the paragraph around a position."""
+        if not self.reflowed.paragraphs:
+            return (0, len(self.text))
+        paragraph = self.reflowed.paragraphs[max(0, bisect_right(self._paragraph_starts, position) - 1)]
+        return (paragraph.start, paragraph.end)
+
+    def allows_projects(self, position: int) -> bool:
+        """Return whether projects may be proposed here: not in page furniture, but in captions of planned buildings."""
+        kind = self.furniture_at(position)
+        if kind in (Furniture.BODY, Furniture.HEADING):
+            return True
+        start, end = self.paragraph_at(position)
+        return kind is Furniture.CAPTION and is_planned_caption(self.text[start:end])
+
+
+def make_passage(text: str, cutter: WordCutter) -> Passage:
+    """Return the passage of a document's source text."""
+    return Passage(reflow(text), cutter)

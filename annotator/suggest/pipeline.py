@@ -1,0 +1,125 @@
+"""The engine: runs every suggester over a document and turns the merged candidates into spans and relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from annotator.core.decision import Suggest
+from annotator.core.furniture import Furniture
+from annotator.core.labels import INSTITUTION, INVESTMENT, PROJECT
+from annotator.core.relation import Relation
+from annotator.core.rules import suggestion_id
+from annotator.core.span import Span, State
+from annotator.suggest.candidate import Candidate, Suggester
+from annotator.suggest.echo import EchoSuggester, Memory
+from annotator.suggest.evidence import Evidence
+from annotator.suggest.institution_alias import InstitutionAliasSuggester
+from annotator.suggest.institution_lexicon import InstitutionLexiconSuggester
+from annotator.suggest.institution_list import InstitutionListSuggester
+from annotator.suggest.institution_short import InstitutionShortSuggester
+from annotator.suggest.institution_suffix import InstitutionSuffixSuggester
+from annotator.suggest.investment import InvestmentSuggester
+from annotator.suggest.merge import combine, resolve
+from annotator.suggest.passage import Passage, make_passage
+from annotator.suggest.project_group import ProjectGroupSuggester
+from annotator.suggest.project_named import ProjectNamedSuggester
+from annotator.suggest.relations import Link, suggest_relations
+from annotator.suggest.words import WordCutter
+
+VERSION = "rules-1"
+THRESHOLDS = {INVESTMENT: 0.5, INSTITUTION: 0.5, PROJECT: 0.6}
+
+
+def default_suggesters(evidence: Evidence) -> tuple[Suggester, ...]:
+    """Return the built-in suggesters in the order in which they see each other's findings."""
+    return (
+        InvestmentSuggester(evidence),
+        InstitutionLexiconSuggester(evidence),
+        InstitutionSuffixSuggester(evidence),
+        InstitutionShortSuggester(evidence),
+        InstitutionListSuggester(evidence),
+        InstitutionAliasSuggester(evidence),
+        ProjectGroupSuggester(evidence),
+        ProjectNamedSuggester(evidence),
+    )
+
+
+class Engine:
+    """Suggestions for documents. It holds the lexicons, the word cutter and what the dataset's reviewers confirmed."""
+
+    def __init__(self, evidence: Evidence, cutter: WordCutter, suggesters: Sequence[Suggester] | None = None) -> None:
+        """Work with this evidence; `suggesters` replaces the built-in ones (the echo is always added)."""
+        self.cutter = cutter
+        self.memory = Memory()
+        self._echo = EchoSuggester(self.memory, (INSTITUTION, PROJECT))
+        self._suggesters = tuple(suggesters) if suggesters is not None else default_suggesters(evidence)
+
+    @property
+    def version(self) -> str:
+        """Return the version that stands on every suggestion of this engine."""
+        return VERSION
+
+    def learn(self, counts: Iterable[tuple[str, str, int, int]]) -> None:
+        """Take in how often strings were confirmed and rejected: (label, text, confirmed, rejected)."""
+        for label, text, confirmed, rejected in counts:
+            self.memory.learn(label, text, confirmed, rejected)
+        self._echo.refresh()
+
+    def suggest(self, document: str, text: str) -> Suggest:
+        """Return suggestions for a document's source text, offsets in source code points."""
+        passage = make_passage(text, self.cutter)
+        candidates = self.candidates(passage)
+        links = suggest_relations(passage, candidates)
+        return _to_suggest(document, text, passage, candidates, links, self.version)
+
+    def candidates(self, passage: Passage) -> list[Candidate]:
+        """Return the merged candidates of a passage that reach their label's threshold, in text order."""
+        found: list[Candidate] = []
+        for suggester in (self._echo, *self._suggesters):
+            found += suggester.suggest(passage, found)
+        return resolve(c for c in combine(found) if self._shown(passage, c))
+
+    def _shown(self, passage: Passage, candidate: Candidate) -> bool:
+        if candidate.score < THRESHOLDS[candidate.label]:
+            return False
+        if passage.furniture_at(candidate.start) in (Furniture.BYLINE, Furniture.PAGE):
+            return False
+        return not self.memory.rejected(candidate.label, passage.text[candidate.start : candidate.end])
+
+
+def _to_suggest(
+    document: str, text: str, passage: Passage, candidates: Sequence[Candidate], links: Sequence[Link], version: str
+) -> Suggest:
+    spans = {c.key: _to_span(document, text, passage, c, version) for c in candidates}
+    relations = tuple(_to_relation(document, spans[link.head.key], spans[link.tail.key], link) for link in links)
+    return Suggest(tuple(spans.values()), relations)
+
+
+def _to_span(document: str, text: str, passage: Passage, candidate: Candidate, version: str) -> Span:
+    start, end = passage.reflowed.to_source(candidate.start, candidate.end)
+    return Span(
+        id=suggestion_id(document, start, end, candidate.label),
+        start=start,
+        end=end,
+        label=candidate.label,
+        text=text[start:end],
+        attributes=candidate.attributes,
+        state=State.SUGGESTED,
+        score=round(candidate.score, 4),
+        suggester=candidate.suggester,
+        suggester_version=version,
+        reason=candidate.reason,
+    )
+
+
+def _to_relation(document: str, head: Span, tail: Span, link: Link) -> Relation:
+    return Relation(
+        id=suggestion_id(document, head.start, tail.start, f"{link.type} {head.id} {tail.id}"),
+        type=link.type,
+        head=head.id,
+        tail=tail.id,
+        state=State.SUGGESTED,
+        score=round(link.score, 4),
+        suggester="nearest",
+        reason=link.reason,
+    )

@@ -1,0 +1,71 @@
+"""Counted sets of projects: 6个先进材料项目, 亿元以上项目42个, 四大国家级服务出口基地."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.core.labels import PROJECT
+from annotator.suggest.candidate import Candidate
+from annotator.suggest.evidence import Evidence
+from annotator.suggest.passage import Passage
+
+_NUMBER = r"(?:\d[\d,]*余?多?|[一二两三四五六七八九十百千]+余?多?)"
+_HEADS = (
+    "项目|工程|基地|产业园|园区|生产线|产线|电站|综合体|中心|平台|学校|医院|大桥|公路|高速公路|铁路|社区|厂房|标准厂房|车间|工厂|"
+    "安置房|住宅|小区|水库|泵站|变电站|充电站|停车场|公园|场馆|仓库|码头|泊位|隧道|装置|机组|大楼|楼宇|站点|站"
+)
+_SOLID = "项目|工程|基地|产业园|生产线|产线|电站|综合体|大桥|水库|泵站|变电站|泊位|隧道|装置"
+_INNER = r"[^\s,。;:!?、()\d的了是在和与及等]"
+_COUNT_FIRST = re.compile(rf"{_NUMBER}(?:个|项|大|座|条|宗|处|所|批次|余个|多个)(?:{_INNER}|、|\d+亿|亿元|\d+万){{0,22}}?(?:{_SOLID})(?!部|经理|库|集群|公司|办|组)")
+_COUNT_LAST = re.compile(
+    rf"(?:(?:\d+|[一二三五十百千])*亿元?(?:以上|级)(?:的)?)?{_INNER}{{0,14}}(?:项目|工程|基地|生产线|电站|产业园)(?:共|总计|达|近|超)?{_NUMBER}(?:个|项|座|条|宗|处)"
+)
+_SIZE = re.compile(r"(?:(?:\d+|[一二三五十百千])*亿元?(?:及?以上|级)|总投资)")
+
+
+@dataclass(frozen=True)
+class ProjectGroupSuggester:
+    """A count with a noun phrase about projects, in either order."""
+
+    evidence: Evidence
+    name: str = "count"
+
+    def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
+        """Return counted sets of projects."""
+        result: list[Candidate] = []
+        taken: list[tuple[int, int]] = []
+        for pattern, order in ((_COUNT_LAST, "后"), (_COUNT_FIRST, "前")):
+            for match in pattern.finditer(passage.folded):
+                start, end = self._trim(passage, *match.span(), last=order == "后")
+                if end - start < 4 or not passage.allows_projects(start) or _overlaps(taken, start, end):
+                    continue
+                if not self._single_sentence(passage, start, end):
+                    continue
+                taken.append((start, end))
+                reason = f"数量在{order}的一组项目"
+                result.append(Candidate(start, end, PROJECT, 0.75, self.name, reason, {"kind": "group"}))
+        return result
+
+    def _single_sentence(self, passage: Passage, start: int, end: int) -> bool:
+        return passage.sentence_at(start) == passage.sentence_at(end - 1)
+
+    def _trim(self, passage: Passage, start: int, end: int, *, last: bool) -> tuple[int, int]:
+        """Return the span after the verbs and boundary words that a count-last phrase may begin with."""
+        if not last:
+            return start, end
+        index = passage.word_index(start)
+        best = start
+        while index < len(passage.words) and passage.words[index].end < end:
+            word = passage.words[index]
+            if word.text in self.evidence.left_boundaries or word.pos[0] in "vpcrud":
+                best = word.end
+            if word.text in ("项目", "工程"):
+                break
+            index += 1
+        return max(best, start), end
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in taken)

@@ -1,0 +1,82 @@
+"""Named projects: a head noun (项目, 基地, 产业园, 生产线 …) with what specifies it, and a verb that builds, signs or opens it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.core.labels import INVESTMENT, PROJECT
+from annotator.suggest.candidate import Candidate
+from annotator.suggest.edges import left_edge
+from annotator.suggest.evidence import WEAK, Evidence
+from annotator.suggest.lexicon import Entry
+from annotator.suggest.passage import Passage
+
+_GENERIC = re.compile(
+    r"(?:该|本|此|其|这|那|各|每|某|首|多|同|新|大|好|小|老|全|一批|一些|这些|那些|所有|相关|有关|上述|部分|其他|其它|众多|这个|那个|一个|"
+    r"重大|重点|大型|优质|产业|工业|投资|建设|招商|签约|在建|续建|新建|开工|竣工|落地|民生|基础设施|科技|合作|高质量|省级|市级|国家级|区级|县级|"
+    r"亿元|百亿|千亿|十亿|外资|内资|重|好|大|小|新|的|型|类|个)+"
+)
+_VERB_LEFT, _VERB_RIGHT = 14, 16
+_PHASE = re.compile(r"(?:\(?[一二三四五六七八九十]期(?:工程|项目)?\)?)")
+_PREDICATE = re.compile(r"(?:是|成为|为|系|堪称)(?:全国|全球|全省|国内|世界|亚洲|我国|当地|目前|中国)?[^,。]{0,10}$")
+_QUOTED_LEFT = re.compile(r"[“\"《]$")
+
+
+@dataclass(frozen=True)
+class ProjectNamedSuggester:
+    """Head noun plus verb, the left edge cut where a name can't go on."""
+
+    evidence: Evidence
+    name: str = "head"
+
+    def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
+        """Return candidates for named projects, scored by head, verb and amount near by."""
+        amounts = [c for c in found if c.label == INVESTMENT and c.score >= 0.5]
+        result: list[Candidate] = []
+        for start, end, entry in self.evidence.head_finder.find(passage.folded):
+            if passage.allows_projects(start):
+                candidate = self._candidate(passage, start, end, entry, amounts)
+                result += [candidate] if candidate else []
+        return result
+
+    def _candidate(
+        self, passage: Passage, start: int, end: int, entry: Entry, amounts: Sequence[Candidate]
+    ) -> Candidate | None:
+        word = passage.word_index(end - 1)
+        if passage.words[word].end != end:
+            return None
+        edge = self._edge(passage, word, start)
+        phase = _PHASE.match(passage.folded, end)
+        end = phase.end() if phase else end
+        core = passage.folded[edge:start]
+        if len(core) < 2 or _GENERIC.fullmatch(core) or self.evidence.project_anti.match(passage.folded, end, edge):
+            return None
+        sentence_start, sentence_end = passage.sentence_at(edge)
+        verb = self._verb(passage.folded, edge, end, sentence_start, sentence_end)
+        funded = any(sentence_start <= amount.start < sentence_end for amount in amounts)
+        score = (0.3 if WEAK in (entry.kind, *entry.notes) else 0.55) + 0.2 * bool(verb) + 0.1 * funded
+        if _PREDICATE.search(passage.folded, sentence_start, edge):
+            score -= 0.4
+        reason = f"中心词“{entry.word}”" + (f"，动词“{verb}”" if verb else "")
+        return Candidate(edge, end, PROJECT, score, self.name, reason, {"kind": "named"})
+
+    def _edge(self, passage: Passage, word: int, start: int) -> int:
+        edge = min(left_edge(passage, word, self.evidence), start)
+        if _QUOTED_LEFT.search(passage.folded, 0, edge) and "”" not in passage.folded[edge:start]:
+            return edge
+        return edge
+
+    def _verb(self, folded: str, start: int, end: int, sentence_start: int, sentence_end: int) -> str | None:
+        left = folded[max(sentence_start, start - _VERB_LEFT) : start]
+        right = folded[end : min(sentence_end, end + _VERB_RIGHT)]
+        for text, side, order in ((left, "before", -1), (right, "after", 0)):
+            hits = [h for h in self.evidence.project_verbs.find(text) if _side(h[2]) in (side, "both")]
+            if hits:
+                return hits[order][2].word
+        return None
+
+
+def _side(entry: Entry) -> str:
+    return entry.notes[0] if entry.notes else "both"
