@@ -83,7 +83,8 @@ def evaluate(gold: Sequence[AnnotatedDocument], predicted: Sequence[AnnotatedDoc
         )
         for one in gold
     ]
-    names = list(dict.fromkeys([label.name for label in BUILT_IN.labels] + [s.label for g, p in pairs for s in g.spans]))
+    used = (span.label for side, _ in pairs for span in side.spans)
+    names = dict.fromkeys([*(label.name for label in BUILT_IN.labels), *used])
     table = reliability(_scored(pairs))
     return Evaluation(
         documents=len(pairs),

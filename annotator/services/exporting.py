@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 from annotator.core.document import AnnotatedDocument, Status, check_spans
 from annotator.core.errors import UserError
@@ -15,6 +14,7 @@ from annotator.services.files import whole_file
 from annotator.storage.dataset import Dataset
 from annotator.storage.queries import DocumentQuery
 
+STATUSES = {"all": DocumentQuery(), "done": DocumentQuery(statuses=(Status.DONE,))}
 EXTRAS = {"suggestions": State.SUGGESTED, "rejected": State.REJECTED}
 
 
@@ -31,21 +31,21 @@ def export(
     dataset: Dataset,
     path: Path,
     format: str = "jsonl",
-    status: Literal["all", "done"] = "all",
+    status: str = "all",
     extras: frozenset[str] = frozenset(),
     progress: Callable[[int, int], None] | None = None,
 ) -> ExportSummary:
     """Write documents with their gold spans, and those in the states that `extras` names, to a file.
 
+    `status` is `all`, or `done` for the documents whose review is finished only.
     The same dataset gives the same bytes. `progress` is called with (done, total) and may raise to cancel: then a
     file that was there before is untouched. Raises UserError when the format, an extra or the place is unfit, or a
-    span does not quote its text.
+    span does not quote its text, KeyError for another status.
     """
     chosen = get_format(format)
     _refuse_dataset(dataset, path)
     states = frozenset({State.GOLD, *map(_state, extras)})
-    query = DocumentQuery(statuses=(Status.DONE,)) if status == "done" else DocumentQuery()
-    ids = dataset.ids(query)
+    ids = dataset.ids(STATUSES[status])
     spans = 0
 
     def documents() -> Iterator[AnnotatedDocument]:

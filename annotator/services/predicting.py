@@ -6,13 +6,12 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
 
 from annotator.core.decision import Suggest
 from annotator.core.document import AnnotatedDocument, Document, annotate
 from annotator.services.session import ReviewSession
 from annotator.storage.queries import Verdicts
-from annotator.suggest.pipeline import Engine
+from annotator.suggest.pipeline import VERSION, Engine
 
 WAITING_EACH = 4  # documents under way for each process: enough to keep it busy, few enough for any corpus
 
@@ -68,17 +67,15 @@ def suggest_all(session: ReviewSession, progress: Callable[[int, int], None] | N
 
     `progress` is called with (done, total) and may raise to cancel: what is done by then stays.
     """
-    from annotator.services.engine import load_engine
-    from annotator.suggest.pipeline import VERSION
-
     ids = session.dataset.without_suggestions(VERSION)
-    engine = load_engine(session.dataset.verdicts()) if ids else None
-    for number, document in enumerate(islice(ids, len(ids) if engine else 0)):
+    if not ids:
+        return 0
+    _start(tuple(session.dataset.verdicts()))
+    for number, document in enumerate(ids):
         if progress:
             progress(number, len(ids))
-        assert engine is not None
         text = session.load(document).document.text
-        session.suggest(document, engine.suggest(document, text), engine.version)
-    if progress and ids:
+        session.suggest(document, _suggest(document, text), VERSION)
+    if progress:
         progress(len(ids), len(ids))
     return len(ids)

@@ -33,7 +33,10 @@ class Candidate:
 class Suggester(Protocol):
     """One source of evidence. Later suggesters see what earlier ones found."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Return the name that stands on its suggestions."""
+        ...
 
     def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
         """Return candidates for the passage's display text."""

@@ -62,7 +62,15 @@ class EchoSuggester:
         if self._matchers is None:
             self._matchers = {label: self._matcher(label) for label in self.labels}
         return [
-            Candidate(start, end, label, self._score(int(entry.kind)), self.name, f"本数据集已确认 {entry.kind} 次", _kind(label))
+            Candidate(
+                start,
+                end,
+                label,
+                self._score(int(entry.kind)),
+                self.name,
+                f"本数据集已确认 {entry.kind} 次",
+                _kind(label),
+            )
             for label, matcher in self._matchers.items()
             for start, end, entry in matcher.find(passage.folded)
         ]

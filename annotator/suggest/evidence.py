@@ -49,6 +49,7 @@ class Evidence:
     triggers: Matcher
     places: Matcher
     left_boundaries: frozenset[str]
+    inner_words: frozenset[str]
     stop_words: frozenset[str]
     surnames: frozenset[str]
     counters: frozenset[str]
@@ -74,13 +75,14 @@ def make_evidence(lexicons: Lexicons) -> Evidence:
         left_boundaries=frozenset(
             fold(entry.word) for entry in lexicons.table("left-boundaries") if INSIDE not in entry.notes
         ),
+        inner_words=words["inner-verbs"],
         stop_words=words["stop-words"],
         surnames=words["surnames"],
         counters=words["count-words"],
     )
 
 
-_WORD_LISTS = ("stop-words", "surnames", "count-words")
+_WORD_LISTS = ("inner-verbs", "stop-words", "surnames", "count-words")
 
 
 def _tagged(lexicons: Lexicons, name: str, kind: str) -> list[Entry]:

@@ -164,9 +164,7 @@ def _look_ahead(classes: list[str]) -> list[str]:
     seen, distance = "none", AHEAD
     for i in range(len(classes) - 1, -1, -1):
         kind = classes[i]
-        if kind[0] in "sh" and kind != "s":
-            seen, distance = kind, 0
-        elif kind in _BREAKS:
+        if (kind[0] in "sh" and kind != "s") or kind in _BREAKS:
             seen, distance = kind, 0
         else:
             distance += 1

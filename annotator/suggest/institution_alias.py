@@ -12,7 +12,9 @@ from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
 
-_ALIAS = re.compile(r"\((?:以?下?简?称|以下简称为|下称|简称|又名|原名|原|即)[:为]?\s*[\"“”‘']?([^\"“”‘'()]{2,14}?)[\"“”’']?\)")
+_ALIAS = re.compile(
+    r"\((?:以?下?简?称|以下简称为|下称|简称|又名|原名|原|即)[:为]?\s*[\"“”‘']?([^\"“”‘'()]{2,14}?)[\"“”’']?\)"
+)
 _BRACKET = re.compile(r"\(([A-Za-z][A-Za-z0-9&. ]{1,20})\)")
 _COMPANY_KINDS = frozenset({"company", "fund", "bank", "media"})
 

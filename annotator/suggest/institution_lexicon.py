@@ -24,7 +24,22 @@ _TITLES = {
     "hospital": "医院",
     "media": "媒体",
 }
-_COMPANY_RIGHT = ("公司", "集团", "、", "等", "(", "宣布", "发布", "投资", "创始", "董事", "总部", "总裁", "副总裁", "负责人")
+_COMPANY_RIGHT = (
+    "公司",
+    "集团",
+    "、",
+    "等",
+    "(",
+    "宣布",
+    "发布",
+    "投资",
+    "创始",
+    "董事",
+    "总部",
+    "总裁",
+    "副总裁",
+    "负责人",
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +67,7 @@ class InstitutionLexiconSuggester:
         folded = passage.folded
         ascii_left = start > 0 and folded[start - 1].isascii() and folded[start - 1].isalnum()
         ascii_right = end < len(folded) and folded[end].isascii() and folded[end].isalnum()
-        if ascii_left and folded[start].isascii() or ascii_right and folded[end - 1].isascii():
+        if (ascii_left and folded[start].isascii()) or (ascii_right and folded[end - 1].isascii()):
             return True
         if end - start >= 3:
             return False

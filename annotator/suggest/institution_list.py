@@ -34,9 +34,7 @@ class InstitutionListSuggester:
                 result += self._members(passage, items, known)
         return result
 
-    def _members(
-        self, passage: Passage, items: list[tuple[int, int]], known: set[tuple[int, int]]
-    ) -> list[Candidate]:
+    def _members(self, passage: Passage, items: list[tuple[int, int]], known: set[tuple[int, int]]) -> list[Candidate]:
         after = passage.folded[items[-1][1] : items[-1][1] + 30]
         closer = _CLOSER.match(after)
         hits = sum(item in known for item in items)
@@ -78,7 +76,10 @@ def _split(folded: str, start: int, end: int) -> list[tuple[int, int]]:
         return []
     bounds = [start, *(start + m.end() for m in re.finditer("、", folded[start:end])), end + 1]
     items = [(a, b - 1) for a, b in zip(bounds, bounds[1:], strict=False)]
-    first = re.search(r"(?:包括|引进|引入|集聚|聚集|集聚了|如|有|了|的|为|与|和|由|对|向|以|让|是|在)([^的了]{2,12})$", folded[items[0][0] : items[0][1]])
+    first = re.search(
+        r"(?:包括|引进|引入|集聚|聚集|集聚了|如|有|了|的|为|与|和|由|对|向|以|让|是|在)([^的了]{2,12})$",
+        folded[items[0][0] : items[0][1]],
+    )
     if first:
         items[0] = (items[0][0] + first.start(1), items[0][1])
     last_text = folded[items[-1][0] : items[-1][1]]

@@ -11,7 +11,6 @@ from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
 
 
-
 @dataclass(frozen=True)
 class InstitutionShortSuggester:
     """Stem + trade word where the stem is no ordinary word: 宇树科技, 长川科技, 中昊芯英."""
@@ -41,12 +40,13 @@ class InstitutionShortSuggester:
         start, length, odd = words[index].start, 0, False
         for back in range(index - 1, max(-1, index - 4), -1):
             word = words[back]
-            single = len(word.text) == 1 and "一" <= word.text <= "鿿" and word.text not in self.evidence.left_boundaries
-            unusual = word.pos in ("nr", "nz", "nrt", "nrfg") or word.text.isalpha() and word.text.isascii()
+            single = (
+                len(word.text) == 1 and "一" <= word.text <= "鿿" and word.text not in self.evidence.left_boundaries
+            )
+            unusual = word.pos in ("nr", "nz", "nrt", "nrfg") or (word.text.isalpha() and word.text.isascii())
             if not (single and word.pos[0] not in "pcuyr") and not unusual:
                 break
             if length + len(word.text) > 4:
                 break
             start, length, odd = word.start, length + len(word.text), True
         return start if odd and length >= 2 else None
-

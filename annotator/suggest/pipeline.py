@@ -13,6 +13,7 @@ from annotator.core.span import Span, State
 from annotator.suggest.candidate import Candidate, Suggester
 from annotator.suggest.echo import EchoSuggester, Memory
 from annotator.suggest.evidence import Evidence
+from annotator.suggest.features import FeatureMaker
 from annotator.suggest.institution_alias import InstitutionAliasSuggester
 from annotator.suggest.institution_lexicon import InstitutionLexiconSuggester
 from annotator.suggest.institution_list import InstitutionListSuggester
@@ -24,6 +25,7 @@ from annotator.suggest.passage import Passage, make_passage
 from annotator.suggest.project_group import ProjectGroupSuggester
 from annotator.suggest.project_named import ProjectNamedSuggester
 from annotator.suggest.relations import Link, suggest_relations
+from annotator.suggest.sequence_model import SequenceModel, candidates, ready
 from annotator.suggest.words import WordCutter
 
 VERSION = "rules-1"
@@ -47,9 +49,18 @@ def default_suggesters(evidence: Evidence) -> tuple[Suggester, ...]:
 class Engine:
     """Suggestions for documents. It holds the lexicons, the word cutter and what the dataset's reviewers confirmed."""
 
-    def __init__(self, evidence: Evidence, cutter: WordCutter, suggesters: Sequence[Suggester] | None = None) -> None:
-        """Work with this evidence; `suggesters` replaces the built-in ones (the echo is always added)."""
+    def __init__(
+        self,
+        evidence: Evidence,
+        cutter: WordCutter,
+        models: Sequence[SequenceModel] = (),
+        suggesters: Sequence[Suggester] | None = None,
+    ) -> None:
+        """Work with this evidence and these models; `suggesters` replaces the built-in rules."""
         self.cutter = cutter
+        self.evidence = evidence
+        self._maker = FeatureMaker(evidence)
+        self._models = tuple(models)
         self.memory = Memory()
         self._echo = EchoSuggester(self.memory, (INSTITUTION, PROJECT))
         self._suggesters = tuple(suggesters) if suggesters is not None else default_suggesters(evidence)
@@ -74,10 +85,27 @@ class Engine:
 
     def candidates(self, passage: Passage) -> list[Candidate]:
         """Return the merged candidates of a passage that reach their label's threshold, in text order."""
+        found = self.evidence_for(passage)
+        modelled = self._modelled(passage, found)
+        known = self._echo.suggest(passage, found)
+        return resolve(c for c in combine([*known, *found, *modelled]) if self._shown(passage, c))
+
+    def evidence_for(self, passage: Passage) -> list[Candidate]:
+        """Return what the rules find: the models' evidence, the same in training and in use."""
         found: list[Candidate] = []
-        for suggester in (self._echo, *self._suggesters):
+        for suggester in self._suggesters:
             found += suggester.suggest(passage, found)
-        return resolve(c for c in combine(found) if self._shown(passage, c))
+        return found
+
+    def _modelled(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
+        if not self._models:
+            return []
+        result: list[Candidate] = []
+        for sentence in self._maker.sentences(passage, found):
+            items = ready(sentence)
+            for model in self._models:
+                result += candidates(passage.folded, model.find(sentence, items), model.label)
+        return result
 
     def _shown(self, passage: Passage, candidate: Candidate) -> bool:
         if candidate.score < THRESHOLDS[candidate.label]:

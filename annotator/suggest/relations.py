@@ -10,7 +10,9 @@ from annotator.core.labels import HAS_INVESTMENT, INSTITUTION, INVESTED_BY, INVE
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.passage import Passage
 
-_OWNER_VERB = re.compile(r"投资|建设|兴建|打造|出资|承建|建成|开发|实施|运营|负责|牵头|拟建|新建|扩建|启动|落户|签约|举行|成立|设立|的$|创建|建立")
+_OWNER_VERB = re.compile(
+    r"投资|建设|兴建|打造|出资|承建|建成|开发|实施|运营|负责|牵头|拟建|新建|扩建|启动|落户|签约|举行|成立|设立|的$|创建|建立"
+)
 _FAR = 80
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,11 +10,11 @@ from typing import Any
 
 import pycrfsuite
 
+from annotator.core.labels import PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.features import Sentence
 
 OUTSIDE, BEGIN, INSIDE = "O", "B", "I"
-LEAST = 0.15  # probability under which a second reading of a sentence is not even proposed
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,20 @@ def tags_for(words: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]])
     return tags
 
 
-def candidates(found: Sequence[Found], label: str, attributes: dict[str, str]) -> list[Candidate]:
+def candidates(folded: str, found: Sequence[Found], label: str) -> list[Candidate]:
     """Return what a model found as candidates with the model's probability in the reason."""
-    return [
-        Candidate(f.start, f.end, label, f.probability, "model", f"模型：{f.probability:.2f}", attributes) for f in found
-    ]
+    result = []
+    for one in found:
+        attributes = {"kind": project_kind(folded[one.start : one.end])} if label == PROJECT else {}
+        reason = f"模型：{one.probability:.2f}"
+        result.append(Candidate(one.start, one.end, label, one.probability, "model", reason, attributes))
+    return result
+
+
+_COUNT = r"(?:[\d,]+|[一二两三四五六七八九十百千]+)余?多?(?:个|项|座|条|宗|处|所|大)"
+_GROUP = re.compile(rf"{_COUNT}(?!亿|型).*|.*?{_COUNT}")
+
+
+def project_kind(folded: str) -> str:
+    """Return `group` for a counted set (18个制造、物流项目, 亿元以上项目42个), else `named`."""
+    return "group" if _GROUP.fullmatch(folded) else "named"

@@ -8,13 +8,59 @@ from dataclasses import dataclass, field
 
 from annotator.suggest.lexicon import Lexicons
 
-_FORMS = ("有限公司",) * 6 + ("股份有限公司",) * 4 + ("有限责任公司", "集团有限公司", "集团股份有限公司", "集团", "公司", "(集团)有限公司")
+_FORMS = (
+    ("有限公司",) * 6
+    + ("股份有限公司",) * 4
+    + ("有限责任公司", "集团有限公司", "集团股份有限公司", "集团", "公司", "(集团)有限公司")
+)
 _UNITS = ("亿元",) * 10 + ("万元",) * 4 + ("亿元人民币", "余亿元", "多亿元", "亿", "余万元", "万亿元")
 _CHINESE = ("一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十二", "十五", "二十", "三十", "五十", "上百")
 _FOREIGN = ("亿美元", "万美元", "亿欧元", "亿港元", "万欧元", "亿日元", "亿新加坡元")
-_CAPACITY = ("万吨", "吨", "GWh", "万台", "万台(套)", "万辆", "兆瓦", "万千瓦", "亿片", "万平方米", "万套", "MW", "亿支", "万件", "吉瓦", "公里")
-_SIZES = ("亿元", "十亿元", "百亿元", "千万元", "5亿元", "10亿元", "50亿元", "5000万元", "3000万元", "1亿元", "20亿元", "千亿元")
-_DATES = ("{m}月{d}日", "{y}年{m}月{d}日", "近日", "日前", "{m}月", "{y}年{m}月", "{y}年底", "{m}月中旬", "今年{m}月", "去年{m}月", "本月{d}日")
+_CAPACITY = (
+    "万吨",
+    "吨",
+    "GWh",
+    "万台",
+    "万台(套)",
+    "万辆",
+    "兆瓦",
+    "万千瓦",
+    "亿片",
+    "万平方米",
+    "万套",
+    "MW",
+    "亿支",
+    "万件",
+    "吉瓦",
+    "公里",
+)
+_SIZES = (
+    "亿元",
+    "十亿元",
+    "百亿元",
+    "千万元",
+    "5亿元",
+    "10亿元",
+    "50亿元",
+    "5000万元",
+    "3000万元",
+    "1亿元",
+    "20亿元",
+    "千亿元",
+)
+_DATES = (
+    "{m}月{d}日",
+    "{y}年{m}月{d}日",
+    "近日",
+    "日前",
+    "{m}月",
+    "{y}年{m}月",
+    "{y}年底",
+    "{m}月中旬",
+    "今年{m}月",
+    "去年{m}月",
+    "本月{d}日",
+)
 
 
 @dataclass(frozen=True)
@@ -100,12 +146,16 @@ class Fillers:
             return f"{self.random.choice((100, 300, 500, 800, 1200, 2000, 3500, 5000, 6800, 8000, 9600, 12000))}{unit}"
         if unit == "万亿元":
             return f"{self.random.choice(('1', '1.2', '2', '3.6', '5'))}{unit}"
-        whole = self.random.choice((1, 2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 45, 50, 60, 80, 100, 120, 200, 300, 560, 1000))
+        whole = self.random.choice(
+            (1, 2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 45, 50, 60, 80, 100, 120, 200, 300, 560, 1000)
+        )
         return f"{whole}.{self.random.randint(1, 99)}{unit}" if self.random.random() < 0.4 else f"{whole}{unit}"
 
     def small_money(self) -> str:
         """Return an amount as persons earn or pay it."""
-        return self.random.choice((f"{self.random.randint(1, 30)}.{self.random.randint(1, 9)}万元", f"{self.random.randint(2, 98) * 100}元"))
+        return self.random.choice(
+            (f"{self.random.randint(1, 30)}.{self.random.randint(1, 9)}万元", f"{self.random.randint(2, 98) * 100}元")
+        )
 
     def date(self) -> str:
         """Return a date or a time word."""
@@ -118,10 +168,25 @@ class Fillers:
 
     def institute(self) -> str:
         """Return a research institute, mostly a made-up one."""
-        tails = ("研究院", "研究所", "实验室", "创新研究院", "产业技术研究院", "重点实验室", "工程研究中心", "联合实验室", "创新中心")
+        tails = (
+            "研究院",
+            "研究所",
+            "实验室",
+            "创新研究院",
+            "产业技术研究院",
+            "重点实验室",
+            "工程研究中心",
+            "联合实验室",
+            "创新中心",
+        )
         return self.either(
             (4, lambda: self.entry("organisations-universities", "institute", "laboratory", "academy")),
-            (4, lambda: self.place("city").removesuffix("市") + self.part("institute-fields") + self.random.choice(tails)),
+            (
+                4,
+                lambda: (
+                    self.place("city").removesuffix("市") + self.part("institute-fields") + self.random.choice(tails)
+                ),
+            ),
             (1, lambda: self.entry("organisations-universities", "university") + self.place("city") + "研究院"),
             (1, lambda: self.part("brands") + "实验室"),
         )
@@ -140,10 +205,14 @@ def _slots(f: Fillers) -> dict[str, Callable[[], str]]:
         "fund": lambda: f.either((2, lambda: f.part("funds")), (1, lambda: f.entry("organisations-finance", "fund"))),
         "univ": lambda: f.entry("organisations-universities", "university"),
         "inst": f.institute,
-        "hosp": lambda: f.either((1, lambda: f.part("hospital-names")), (1, lambda: f.entry("organisations", "hospital"))),
+        "hosp": lambda: f.either(
+            (1, lambda: f.part("hospital-names")), (1, lambda: f.entry("organisations", "hospital"))
+        ),
         "school": lambda: f.part("school-names"),
         "gov": lambda: f.either((6, f.body), (1, lambda: f.entry("organisations-government", "national"))),
-        "dept": lambda: f.either((1, lambda: f.part("local-bodies")), (1, lambda: f.entry("organisations-gov", "local"))),
+        "dept": lambda: f.either(
+            (1, lambda: f.part("local-bodies")), (1, lambda: f.entry("organisations-gov", "local"))
+        ),
         "party": lambda: draw.choice(("", "", "中共")) + f.place("county") + "委",
         "assoc": lambda: f.part("association-names"),
         "media": lambda: f.either((1, lambda: f.part("media-names")), (1, lambda: f.entry("organisations", "media"))),

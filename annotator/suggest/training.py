@@ -1,0 +1,57 @@
+"""Training the sequence models from passages with known spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pycrfsuite
+
+from annotator.suggest.features import Sentence
+from annotator.suggest.sequence_model import tags_for
+
+BASE_PARAMETERS = {"c1": 0.1, "c2": 0.02, "max_iterations": 120, "feature.minfreq": 2}
+
+
+@dataclass(frozen=True)
+class Known:
+    """The sentences of one document and its known spans of each label: display offsets, end exclusive."""
+
+    sentences: Sequence[Sentence]
+    spans: dict[str, list[tuple[int, int]]]
+
+
+def tagged(known: Known, label: str) -> Iterator[tuple[list[list[str]], list[str]]]:
+    """Yield the features and BIO tags of every sentence whose spans of the label stand on word boundaries."""
+    for sentence in known.sentences:
+        first, last = sentence.words[0].start, sentence.words[-1].end
+        inside = [(start, end) for start, end in known.spans.get(label, ()) if first <= start < last]
+        tags = tags_for([(word.start, word.end) for word in sentence.words], outermost(inside))
+        if tags is not None:
+            yield sentence.features, tags
+
+
+def outermost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans that no other one holds: a flat tagging knows one level only."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def train(
+    path: Path, rows: Iterable[tuple[list[list[str]], list[str]]], parameters: dict[str, Any], algorithm: str = "lbfgs"
+) -> int:
+    """Train one model into the file `path`; return the number of sentences. The same rows give the same file."""
+    trainer: Any = pycrfsuite.Trainer(verbose=False)
+    trainer.select(algorithm)
+    trainer.set_params(parameters)
+    count = 0
+    for features, tags in rows:
+        trainer.append(features, tags)
+        count += 1
+    trainer.train(str(path))
+    return count
