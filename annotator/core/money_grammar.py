@@ -24,7 +24,7 @@ _WORDS = [name for names in NAMES.values() for name in names]
 _WORD_SIGNS = "".join(sorted(set("".join(_WORDS)))) + "圓圆塊幣鎊銖盧韓歐來錢"
 _BODY = _START + _BLANK + _WORD_SIGNS + r"A-Za-zＡ-Ｚａ-ｚ余餘多来个個点點角毛分整正$＄¥￥€£.,．，、~～〜至到\-—–―－−"
 RUN = re.compile(f"[{_START}][{_BODY}]*")
-ANCHOR = re.compile(r"[元圆圓亿億万萬币幣块塊镑鎊铢銖布郎比盾特姆尔索朗戈拉A-ZＡ-Ｚ]")
+ANCHOR = re.compile(r"[元圆圓亿億万萬币幣块塊镑鎊铢銖布郎比盾特姆尔索朗戈拉A-ZＡ-Ｚ$＄¥￥€£]")
 
 _DIGITS = "零一二两三四五六七八九"
 _CHINESE_SIGNS = _DIGITS + "十廿卅百千"
@@ -50,7 +50,8 @@ _AMOUNT = re.compile(
     f"(?P<quantity>{_SEGMENT}(?:零?{_SEGMENT}){{0,3}}(?:零?{_NUMBER}(?={_CURRENCY}))?|{_NUMBER}|{_BARE})(?P<vague>[余多]?|来(?={_CURRENCY}))"
     f"(?P<english>(?i:{_choice(list(_ENGLISH))})(?![A-Za-z]))?(?P<currency>{_CURRENCY})?(?:{_COINS})?"
 )
-_FIGURE = re.compile(f"[0-9{_CHINESE_SIGNS}几数半万亿]")
+_FIGURE = re.compile(f"[0-9]+|[{_CHINESE_SIGNS}]+|[几数半]|[万亿]+")
+_REACH = 80  # no expression that is read here is longer in compact text
 _PART = re.compile(f"零?(?P<number>{_NUMBER})?(?P<inner>{_INNER})(?P<unit>(?:{_UNIT})?)")
 JOINER = re.compile("(?:[~-]{1,2}|至|到)(?:(?:US|HK)?[$¥€£]|人民币|RMB)?")
 _PREFIX_WORDS = [name for name in _WORDS if not name.startswith(("元", "块"))]
@@ -166,6 +167,11 @@ def unblanked(text: str, start: int, end: int) -> list[int]:
 
 def match_amount(text: str, position: int, *, exactly: bool = False) -> Amount | None:
     """Return the first amount of compact `text` from `position` (only one starting there when `exactly`), or None."""
+    anchor = ANCHOR.search(text, position)
+    if anchor is None and position > 0:
+        return None
+    if anchor is not None and not exactly:
+        position = max(position, anchor.start() - _REACH)
     while (figure := _FIGURE.search(text, position)) is not None and not (exactly and figure.start() > position):
         found = _AMOUNT.match(text, figure.start())
         quantity = _quantity(found) if found else None

@@ -15,6 +15,7 @@ from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
 
 _FAR = 60  # code points beyond which a trigger says nothing
+_FAINT = 6  # what each step below the full weight adds
 _COMMA, _STOP, _MONEY = 6, 25, 12  # what a comma, a semicolon and another amount between add to the distance
 _SIZE_CLASS = re.compile(r"(?:级|元级)?(?:及?以上|级)?(?:的|重大|重点|产业|工业|制造业|招商|签约|新)*(?:项目|工程)")
 _CLUSTER = re.compile(r"级?的?[一-鿿]{0,8}(?:产业集群|产业链|集群|市场|赛道|企业|县|镇|村|强|俱乐部)")
@@ -45,7 +46,8 @@ class InvestmentSuggester:
 
     def _candidate(self, passage: Passage, sums: list[MoneyExpression], money: MoneyExpression) -> Candidate:
         score, reason = self._judge(passage, sums, money)
-        return Candidate(money.start, money.end, INVESTMENT, score, self.name, reason, money_attributes(money))
+        start, end = _bare(passage.folded, money.start, money.end)
+        return Candidate(start, end, INVESTMENT, score, self.name, reason, money_attributes(money))
 
     def _judge(self, passage: Passage, sums: list[MoneyExpression], money: MoneyExpression) -> tuple[float, str]:
         start, end = passage.sentence_at(money.start)
@@ -81,8 +83,8 @@ class InvestmentSuggester:
             gap = (start + right, money.start) if before else (money.end, start + left)
             distance = self._distance(passage.folded, sums, gap)
             # What follows an amount belongs to the next one more often than not.
-            distance = distance if before else distance * 2.5
-            distance = distance * 2 / (1 + weight / 2)
+            distance = distance if before else distance * 2.5 - 1
+            distance += _FAINT * (3 - weight)
             if distance <= _FAR:
                 result.append(Hit(entry.word, entry.kind == "positive", distance, before))
         return result
@@ -92,6 +94,16 @@ class InvestmentSuggester:
         others = sum(gap[0] <= other.start < gap[1] for other in sums)
         commas = between.count(",")
         return len(between) + _COMMA * commas + _STOP * between.count(";") + _MONEY * others
+
+
+def _bare(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of number and unit alone: 人民币 before it, or after 元, stays outside by the guidelines."""
+    text = folded[start:end]
+    if text.endswith("元人民币"):
+        end -= len("人民币")
+    if text.startswith("人民币"):
+        start += len(text) - len(text.removeprefix("人民币").lstrip())
+    return start, end
 
 
 def _side_and_weight(notes: tuple[str, ...]) -> tuple[str, int]:

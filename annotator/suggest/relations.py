@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.core.labels import HAS_INVESTMENT, INSTITUTION, INVESTED_BY, INVESTMENT, PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.passage import Passage
 
-_OWNER_VERB = re.compile(
-    r"投资|建设|兴建|打造|出资|承建|建成|开发|实施|运营|负责|牵头|拟建|新建|扩建|启动|落户|签约|举行|成立|设立|的$|创建|建立"
+_OWNER_VERBS = (
+    "投资|建设|兴建|打造|出资|承建|建成|开发|实施|运营|牵头|拟建|新建|扩建|启动|落户|签约|签下|成立|设立|创建|建立|建起|改造|筹建|"
+    "开建|共建|代建|总承包|施工|投建|带来|瞄准|引进|推进|布局|启用|携手|入驻|操盘|开工|动工|投下"
 )
-_FAR = 80
+_BEFORE = re.compile(rf"{_OWNER_VERBS}|的$|^$")
+_BY = re.compile(r"(?:由|建设单位(?:为|是)?|业主(?:为|是|单位)?|投资方(?:为|是)?|投资主体(?:为|是)?|承建单位(?:为|是)?|与|和|是)[:“]?$")
+_DOES = re.compile(rf"(?:等[^,。]{{0,8}})?(?:共同|联合|负责|总|全额|独家|合作|控股|旗下[^,。]{{0,8}})*(?:{_OWNER_VERBS}|合资|来做)")
+_NO_OWNER = re.compile(r"(?:的)?(?:贷款|授信|设计|监理|批复|评审|专家|书记|主任|局长|市长|县长|区长|记者|教授|院士|公布|发布|数据|消息|有关负责人)")
+_CHAIN = re.compile(r"(?:、|和|与|及|以及|联合|携手)")
+_NEAR, _FAR = 45, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +34,47 @@ class Link:
 
 
 def suggest_relations(passage: Passage, candidates: Sequence[Candidate]) -> list[Link]:
-    """Return proposed relations inside sentences, each tail with its nearest fitting project."""
-    groups: dict[tuple[int, int], list[Candidate]] = {}
+    """Return proposed relations: inside a sentence first, else with the project the paragraph is about."""
+    links: dict[tuple[str, tuple[int, int, str], tuple[int, int, str]], Link] = {}
+    for sentences in _paragraphs(passage, candidates).values():
+        topic: Candidate | None = None
+        for sentence in sentences:
+            for link in _sentence_links(passage.folded, sentence, topic):
+                links.setdefault((link.type, link.head.key, link.tail.key), link)
+            topic = next((c for c in reversed(sentence) if c.label == PROJECT and not _aliased(passage.folded, c)), topic)
+    return list(links.values())
+
+
+def _paragraphs(passage: Passage, candidates: Sequence[Candidate]) -> dict[tuple[int, int], list[list[Candidate]]]:
+    """Return the candidates by paragraph and, inside it, by sentence, in text order."""
+    groups: dict[tuple[int, int], dict[tuple[int, int], list[Candidate]]] = {}
     for candidate in candidates:
-        groups.setdefault(passage.sentence_at(candidate.start), []).append(candidate)
-    return [link for sentence in groups.values() for link in _sentence_links(passage.folded, sentence)]
+        paragraph = groups.setdefault(passage.paragraph_at(candidate.start), {})
+        paragraph.setdefault(passage.sentence_at(candidate.start), []).append(candidate)
+    return {place: list(sentences.values()) for place, sentences in groups.items()}
 
 
-def _sentence_links(folded: str, sentence: list[Candidate]) -> list[Link]:
+def _sentence_links(folded: str, sentence: Sequence[Candidate], topic: Candidate | None) -> Iterator[Link]:
     projects = [c for c in sentence if c.label == PROJECT]
-    links: list[Link] = []
     for tail in sentence:
         if tail.label == INVESTMENT:
-            links += _amount_links(folded, tail, projects)
-        elif tail.label == INSTITUTION:
-            links += _institution_links(folded, tail, projects)
-    return links
+            yield from _with_alias(folded, projects, _amount_links(folded, tail, projects, topic))
+    for chain in _chains(folded, [c for c in sentence if c.label == INSTITUTION]):
+        yield from _with_alias(folded, projects, _chain_links(folded, chain, projects, topic))
 
 
-def _amount_links(folded: str, amount: Candidate, projects: Sequence[Candidate]) -> list[Link]:
-    near = sorted(projects, key=lambda p: _gap(folded, p, amount))
-    if not near or _gap(folded, near[0], amount) > _FAR:
-        return []
-    score = 0.9 if _inside(near[0], amount) else max(0.4, 0.85 - _gap(folded, near[0], amount) / 150)
-    return [Link(HAS_INVESTMENT, near[0], amount, score, "同句中最近的项目")]
+def _amount_links(
+    folded: str, amount: Candidate, projects: Sequence[Candidate], topic: Candidate | None
+) -> Iterator[Link]:
+    if not projects:
+        if topic is not None:
+            yield Link(HAS_INVESTMENT, topic, amount, 0.6, "本段前文的项目")
+        return
+    near = min(projects, key=lambda p: _gap(folded, p, amount))
+    gap = _gap(folded, near, amount)
+    if gap <= _FAR:
+        score = 0.9 if _inside(near, amount) else max(0.5, 0.85 - gap / 200)
+        yield Link(HAS_INVESTMENT, near, amount, score, "同句中最近的项目")
 
 
 def _gap(folded: str, project: Candidate, tail: Candidate) -> float:
@@ -67,16 +90,63 @@ def _inside(outer: Candidate, inner: Candidate) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _institution_links(folded: str, institution: Candidate, projects: Sequence[Candidate]) -> list[Link]:
-    nested = [p for p in projects if _inside(p, institution)]
+def _chains(folded: str, institutions: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """Yield runs of institutions joined by 、 or 和: what holds for one of a run holds for all."""
+    chain: list[Candidate] = []
+    for institution in institutions:
+        if chain and not _CHAIN.fullmatch(folded[chain[-1].end : institution.start]):
+            yield chain
+            chain = []
+        chain.append(institution)
+    if chain:
+        yield chain
+
+
+def _chain_links(
+    folded: str, chain: Sequence[Candidate], projects: Sequence[Candidate], topic: Candidate | None
+) -> Iterator[Link]:
+    nested = [(p, c) for c in chain for p in projects if _inside(p, c)]
     if nested:
-        return [Link(INVESTED_BY, project, institution, 0.75, "机构在项目名称之内") for project in nested[:1]]
-    after = [p for p in projects if p.start >= institution.end]
-    if not after:
-        return []
-    project = min(after, key=lambda p: p.start)
-    between = folded[institution.end : project.start]
-    verb = _OWNER_VERB.search(between)
-    if verb is None or len(between) > 40 or between.count(",") > 1:
-        return []
-    return [Link(INVESTED_BY, project, institution, 0.6, f"“{verb.group()}”连接机构与项目")]
+        yield from (Link(INVESTED_BY, p, c, 0.75, "机构在项目名称之内") for p, c in nested)
+        return
+    found = _owned(folded, chain[0].start, chain[-1].end, projects, topic)
+    if found is not None:
+        project, score, reason = found
+        yield from (Link(INVESTED_BY, project, c, score, reason) for c in chain)
+
+
+def _owned(
+    folded: str, start: int, end: int, projects: Sequence[Candidate], topic: Candidate | None
+) -> tuple[Candidate, float, str] | None:
+    """Return the project that the institutions from start to end own, with score and reason, or None."""
+    if _NO_OWNER.match(folded, end):
+        return None
+    after = min((p for p in projects if p.start >= end), key=lambda p: p.start, default=None)
+    if after is not None:
+        between = folded[end : after.start]
+        verb = _BEFORE.search(between)
+        if verb is not None and len(between) <= _NEAR and between.count(",") <= 2 and ";" not in between:
+            return after, 0.65, f"“{verb.group() or '紧接'}”连接机构与项目"
+    before = max((p for p in projects if p.end <= start), key=lambda p: p.end, default=None)
+    subject = before or (topic if not projects else None)
+    if subject is None:
+        return None
+    by, does = _BY.search(folded, max(0, start - 10), start), _DOES.match(folded, end)
+    if by and (does or by.group()[0] in "建业投承"):
+        return subject, 0.7, f"“{by.group()}”引出建设单位"
+    return None
+
+
+def _with_alias(folded: str, projects: Sequence[Candidate], links: Iterable[Link]) -> Iterator[Link]:
+    """Yield links, and the same for a project's other name in brackets."""
+    for link in links:
+        yield link
+        for project in projects:
+            if project.start == link.head.end + 1 and folded[link.head.end] == "(":
+                yield Link(link.type, project, link.tail, link.score, link.reason)
+            elif link.head.start == project.end + 1 and folded[project.end] == "(":
+                yield Link(link.type, project, link.tail, link.score, link.reason)
+
+
+def _aliased(folded: str, project: Candidate) -> bool:
+    return project.start > 0 and folded[project.start - 1] == "("
