@@ -102,7 +102,10 @@ def parse_money(text: str) -> MoneyExpression:
 def format_money(value: Decimal | tuple[Decimal, Decimal], currency: str) -> str:
     """Write a sum the Chinese way (50亿元, 30亿—50亿元), exactly; ValueError when negative or not finite."""
     if isinstance(value, tuple):
-        return f"{_figure(value[0])}—{_figure(value[1])}{name_of(currency)}"
+        low, high, name = _figure(value[0]), _figure(value[1]), name_of(currency)
+        # 300—5000万元 would lend its 万 to the lower end
+        own_name = name if low[-1].isdigit() and not high[-1].isdigit() else ""
+        return f"{low}{own_name}—{high}{name}"
     return _figure(value) + name_of(currency)
 
 

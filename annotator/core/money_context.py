@@ -25,9 +25,12 @@ _FILLER = (
     "(?:[,:(\"'\\[]|为|了|是|达到?|可达?|到|在|有|需要?|要|合|折合|计|共计|总计|人民币|投资额?|总投资|资金|投入|给予|补助|补贴"
     "|奖励|资助|支持|安排|融资|贷款|一次性)"
 )
-_BEFORE_FIRST = "(?=[不未没最上至顶封起下低少小超逾突冲大高多过破将接逼约差近])"  # spares most positions the long choice
+# the first signs of all these words: spares most positions the long choice
+_BEFORE_FIRST = "(?=[不未没最上至顶封起下低少小超逾突冲大高多过破将接逼约差近])"
 _BEFORE_RE = re.compile(
-    f"{_BEFORE_FIRST}(?:" + "|".join(f"(?P<c{number}>{words})" for number, (_, words) in enumerate(_BEFORE)) + f"){_FILLER}{{0,4}}\\Z"
+    f"{_BEFORE_FIRST}(?:"
+    + "|".join(f"(?P<c{number}>{words})" for number, (_, words) in enumerate(_BEFORE))
+    + f"){_FILLER}{{0,4}}\\Z"
 )
 _EQUAL_WORDS = ("达", "高达", "多达", "达到", "共", "共计", "总计", "合计", "累计", "为")
 _NOTE = r"(?:\((?:含|不含|含本数|人民币|等值)\))?[)\"'\]]?"
@@ -168,7 +171,8 @@ def bare_is_money(left: str, right: str, *, implied: bool, hundreds: bool) -> bo
     noun = bool(_NOUN_RIGHT.match(rest))
     ends = bool(_BOUNDARY.match(rest)) or after is not None
     if implied:
-        return (hundreds and (noun or after is not None)) or (after is not None and noun) or (cued and ends)
+        classed = hundreds and after is not None and not _speaks_of_other(left)
+        return classed or (noun and (hundreds or after is not None)) or (cued and ends)
     if cued or noun:
         return True
     return ends and not _speaks_of_other(left)

@@ -22,7 +22,7 @@ _WIDE_DIGITS = "０-９"
 _START = f"0-9{_WIDE_DIGITS}零〇○一二两兩三四五六七八九十廿卅百千万亿萬億半几幾数數壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
 _WORDS = [name for names in NAMES.values() for name in names]
 _WORD_SIGNS = "".join(sorted(set("".join(_WORDS)))) + "圓圆塊幣鎊銖盧韓歐來錢"
-_BODY = _START + _BLANK + _WORD_SIGNS + r"A-Za-zＡ-Ｚａ-ｚ余餘多来个個点點角毛分整正$＄¥￥€£.,．，、~～〜至到\-—–―－−"
+_BODY = _START + _BLANK + _WORD_SIGNS + r"A-Za-zＡ-Ｚａ-ｚ余餘多来个個点點角毛分整正级$＄¥￥€£.,．，、~～〜至到\-—–―－−"
 RUN = re.compile(f"[{_START}][{_BODY}]*")
 ANCHOR = re.compile(r"[元圆圓亿億万萬币幣块塊镑鎊铢銖布郎比盾特姆尔索朗戈拉A-ZＡ-Ｚ$＄¥￥€£]")
 
@@ -36,8 +36,9 @@ _CHINESE = (
 _NUMBER = f"(?:{_ARABIC}|{_CHINESE})"
 _UNIT = "(?:[十百千]?[万亿]|[百千])(?:[余多]?亿)?"
 _INNER = "[余多来]?(?:个(?:[多半余]|来)?)?"
-_SEGMENT = f"{_NUMBER}{_INNER}{_UNIT}"
-_BARE = f"(?<![0-9{_CHINESE_SIGNS}万亿个余多几数来.])(?:万亿|亿|万)(?![万亿])"
+# 3个亿 is a sum, but 3个亿元项目 and 一个百亿级 count size classes
+_SEGMENT = f"{_NUMBER}(?:[余多来]?(?:个[多半余来])?{_UNIT}|[余多来]?个亿(?![元级])|(?<=半)个亿)"
+_BARE = f"(?<![0-9{_CHINESE_SIGNS}万亿余多几数来.])(?:万亿|亿|万)(?![万亿])"
 _CODE_WORDS = _choice(list(CODES))
 _OTHER_WORDS = [name for name in _WORDS if name != "元"]
 _OTHER_FIRST = "".join(sorted({word[0] for word in (*_OTHER_WORDS, *CODES)}))
@@ -46,13 +47,14 @@ _CURRENCY = (
     f"|(?=[{_OTHER_FIRST}])(?:{_choice(_OTHER_WORDS)}|(?:{_CODE_WORDS})(?![A-Za-z])))"
 )
 _COINS = f"(?<=[元块])(?P<jiao>[0-9]|[{_DIGITS}])[角毛](?:(?P<fen>[0-9]|[{_DIGITS}])分)?"
+_ZERO = "(?:零(?=[0-9]))?"  # 1亿零500万
 _AMOUNT = re.compile(
-    f"(?P<quantity>{_SEGMENT}(?:零?{_SEGMENT}){{0,3}}(?:零?{_NUMBER}(?={_CURRENCY}))?|{_NUMBER}|{_BARE})(?P<vague>[余多]?|来(?={_CURRENCY}))"
+    f"(?P<quantity>{_SEGMENT}(?:{_ZERO}{_SEGMENT}){{0,3}}(?:{_ZERO}{_NUMBER}(?={_CURRENCY}))?|{_NUMBER}|{_BARE})(?P<vague>[余多]?|来(?={_CURRENCY}))"
     f"(?P<english>(?i:{_choice(list(_ENGLISH))})(?![A-Za-z]))?(?P<currency>{_CURRENCY})?(?:{_COINS})?"
 )
 _FIGURE = re.compile(f"[0-9]+|[{_CHINESE_SIGNS}]+|[几数半]|[万亿]+")
 _REACH = 80  # no expression that is read here is longer in compact text
-_PART = re.compile(f"零?(?P<number>{_NUMBER})?(?P<inner>{_INNER})(?P<unit>(?:{_UNIT})?)")
+_PART = re.compile(f"{_ZERO}(?P<number>{_NUMBER})?(?P<inner>{_INNER})(?P<unit>(?:{_UNIT})?)")
 JOINER = re.compile("(?:[~-]{1,2}|至|到)(?:(?:US|HK)?[$¥€£]|人民币|RMB)?")
 _PREFIX_WORDS = [name for name in _WORDS if not name.startswith(("元", "块"))]
 _PREFIX_FIRST = "".join(sorted({word[0] for word in (*_PREFIX_WORDS, *CODES, *SYMBOLS)}))

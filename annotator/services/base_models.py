@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from annotator.core.document import AnnotatedDocument
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.core.scoring import Tally
-from annotator.services.engine import load_rules
+from annotator.services.engine import RANKER, load_rules, model_engine
 from annotator.services.resources import load_lexicons, resource
 from annotator.suggest.corpus.fillers import Fillers
 from annotator.suggest.corpus.generate import documents
 from annotator.suggest.corpus.pattern import Example, read_patterns
-from annotator.suggest.features import FeatureMaker
+from annotator.suggest.features import FeatureMaker, Sentence
 from annotator.suggest.passage import make_passage
 from annotator.suggest.pipeline import Engine
+from annotator.suggest.ranking import train_ranker
 from annotator.suggest.sequence_model import SequenceModel, ready
 from annotator.suggest.training import BASE_PARAMETERS, Known, tagged, train
 
@@ -92,11 +94,30 @@ def _known(engine: Engine, examples: Iterator[Example]) -> Iterator[Known]:
 def _tally(model: SequenceModel, held: Sequence[Known]) -> Tally:
     total = Tally()
     for known in held:
-        found = {(f.start, f.end) for sentence in known.sentences for f in model.find(sentence, ready(sentence))}
+        found = {place for sentence in known.sentences for place in _read(model, sentence)}
         gold = set(known.spans.get(model.label, ()))
         hits = len(found & gold)
         total += Tally(hits, len(found), len(gold), hits)
     return total
+
+
+def _read(model: SequenceModel, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    for first, last in model.read(ready(sentence)):
+        yield sentence.words[first].start, sentence.words[last].end
+
+
+def train_scores(folder: Path, articles: Sequence[AnnotatedDocument]) -> int:
+    """Train the ranker on annotated articles that the sequence models have not seen; return the number of rows."""
+    engine = model_engine(folder)
+    rows: list[tuple[list[str], bool]] = []
+    for article in articles:
+        passage = make_passage(article.document.text, engine.cutter)
+        gold = {(*passage.reflowed.to_display(s.start, s.end), s.label) for s in article.spans}
+        for group, features in engine.ranked(passage, engine.evidence_for(passage)):
+            if group[0].label in MODEL_LABELS:
+                rows.append((features, group[0].key in gold))
+    train_ranker(folder / RANKER, rows)
+    return len(rows)
 
 
 def _write_card(folder: Path, corpus: Corpus, copies: int, figures: dict[str, Tally]) -> None:

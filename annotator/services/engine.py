@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from platformdirs import user_cache_path
 
@@ -10,8 +11,11 @@ from annotator.services.resources import load_lexicons, resource
 from annotator.storage.queries import Verdicts
 from annotator.suggest.evidence import make_evidence
 from annotator.suggest.pipeline import Engine
+from annotator.suggest.ranking import Ranker
 from annotator.suggest.sequence_model import SequenceModel
 from annotator.suggest.words import WordCutter
+
+RANKER = "ranker.crfsuite"
 
 
 def load_rules() -> Engine:
@@ -21,11 +25,17 @@ def load_rules() -> Engine:
     return Engine(make_evidence(load_lexicons()), WordCutter(cache))
 
 
+def model_engine(folder: Path) -> Engine:
+    """Return an engine with the models of a folder; without a ranker file there the rules' own scores count."""
+    rules = load_rules()
+    models = [SequenceModel(file.stem, file) for file in sorted(folder.glob("*.crfsuite")) if file.name != RANKER]
+    ranker = Ranker(folder / RANKER) if (folder / RANKER).exists() else None
+    return Engine(rules.evidence, rules.cutter, models, ranker)
+
+
 def load_engine(verdicts: Sequence[Verdicts] = ()) -> Engine:
     """Return the engine with the shipped models, that knows what reviewers confirmed and rejected."""
-    files = sorted(resource("models").glob("*.crfsuite"))
-    rules = load_rules()
-    engine = Engine(rules.evidence, rules.cutter, [SequenceModel(file.stem, file) for file in files])
+    engine = model_engine(resource("models"))
     teach(engine, verdicts)
     return engine
 

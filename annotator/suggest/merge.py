@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from annotator.suggest.candidate import Candidate
 
-PRECEDENCE = ("echo", "money", "count", "alias", "list", "lexicon", "suffix", "short", "head")
+PRECEDENCE = ("echo", "money", "count", "alias", "list", "lexicon", "suffix", "short", "head", "model", "repeat")
 
 
 def rank(candidate: Candidate) -> int:
@@ -14,29 +14,20 @@ def rank(candidate: Candidate) -> int:
     return PRECEDENCE.index(candidate.suggester) if candidate.suggester in PRECEDENCE else len(PRECEDENCE)
 
 
-def combine(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return one candidate for each place and label; agreement of several suggesters raises its score (noisy-or)."""
-    groups: dict[tuple[int, int, str], list[Candidate]] = {}
-    for candidate in candidates:
-        groups.setdefault(candidate.key, []).append(candidate)
-    return [_agreed(group) for group in groups.values()]
-
-
-def _agreed(group: list[Candidate]) -> Candidate:
-    best = min(group, key=lambda c: (rank(c), -c.score))
+def agreed_score(group: Sequence[Candidate]) -> float:
+    """Return the score of a place without a ranker: agreement of several suggesters raises it (noisy-or)."""
     doubt = 1.0
-    for candidate in {c.suggester: c for c in sorted(group, key=lambda c: c.score)}.values():
+    for candidate in group:
         doubt *= 1 - candidate.score
-    reasons = "；".join(dict.fromkeys(c.reason for c in sorted(group, key=rank)))
-    score = max(best.score, min(0.98, 1 - doubt)) if len(group) > 1 else best.score
-    return Candidate(best.start, best.end, best.label, score, best.suggester, reasons, best.attributes)
+    best = min(group, key=lambda c: (rank(c), -c.score)).score
+    return max(best, min(0.98, 1 - doubt)) if len(group) > 1 else best
 
 
 def resolve(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return candidates without overlaps inside a label, in text order; nesting across labels stays.
 
-    Of two that overlap, the longer one wins where it holds the other (an institution inside an institution is not
-    annotated), else the one with the higher score.
+    Of two that overlap the one with the higher score wins, length breaking near ties: an institution inside an
+    institution is not annotated.
     """
     kept: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (-_weight(c), c.start)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.core.decision import Suggest
 from annotator.core.furniture import Furniture
@@ -20,16 +20,19 @@ from annotator.suggest.institution_list import InstitutionListSuggester
 from annotator.suggest.institution_short import InstitutionShortSuggester
 from annotator.suggest.institution_suffix import InstitutionSuffixSuggester
 from annotator.suggest.investment import InvestmentSuggester
-from annotator.suggest.merge import combine, resolve
+from annotator.suggest.merge import agreed_score, rank, resolve
+from annotator.suggest.modelled import ModelReading
 from annotator.suggest.passage import Passage, make_passage
 from annotator.suggest.project_group import ProjectGroupSuggester
 from annotator.suggest.project_named import ProjectNamedSuggester
+from annotator.suggest.ranking import Ranker, ranking_features
 from annotator.suggest.relations import Link, suggest_relations
-from annotator.suggest.sequence_model import SequenceModel, candidates, ready
+from annotator.suggest.repeats import by_key, repeats
+from annotator.suggest.sequence_model import SequenceModel
 from annotator.suggest.words import WordCutter
 
 VERSION = "rules-1"
-THRESHOLDS = {INVESTMENT: 0.5, INSTITUTION: 0.5, PROJECT: 0.6}
+THRESHOLDS = {INVESTMENT: 0.5, INSTITUTION: 0.45, PROJECT: 0.4}
 
 
 def default_suggesters(evidence: Evidence) -> tuple[Suggester, ...]:
@@ -54,6 +57,7 @@ class Engine:
         evidence: Evidence,
         cutter: WordCutter,
         models: Sequence[SequenceModel] = (),
+        ranker: Ranker | None = None,
         suggesters: Sequence[Suggester] | None = None,
     ) -> None:
         """Work with this evidence and these models; `suggesters` replaces the built-in rules."""
@@ -61,6 +65,7 @@ class Engine:
         self.evidence = evidence
         self._maker = FeatureMaker(evidence)
         self._models = tuple(models)
+        self._ranker = ranker
         self.memory = Memory()
         self._echo = EchoSuggester(self.memory, (INSTITUTION, PROJECT))
         self._suggesters = tuple(suggesters) if suggesters is not None else default_suggesters(evidence)
@@ -84,11 +89,9 @@ class Engine:
         return _to_suggest(document, text, passage, candidates, links, self.version)
 
     def candidates(self, passage: Passage) -> list[Candidate]:
-        """Return the merged candidates of a passage that reach their label's threshold, in text order."""
-        found = self.evidence_for(passage)
-        modelled = self._modelled(passage, found)
-        known = self._echo.suggest(passage, found)
-        return resolve(c for c in combine([*known, *found, *modelled]) if self._shown(passage, c))
+        """Return the scored candidates of a passage that reach their label's threshold, in text order."""
+        scored = [_merged(group, score) for group, score in self.scored(passage)]
+        return resolve(c for c in scored if self._shown(passage, c))
 
     def evidence_for(self, passage: Passage) -> list[Candidate]:
         """Return what the rules find: the models' evidence, the same in training and in use."""
@@ -97,15 +100,29 @@ class Engine:
             found += suggester.suggest(passage, found)
         return found
 
-    def _modelled(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
-        if not self._models:
-            return []
-        result: list[Candidate] = []
-        for sentence in self._maker.sentences(passage, found):
-            items = ready(sentence)
-            for model in self._models:
-                result += candidates(passage.folded, model.find(sentence, items), model.label)
-        return result
+    def scored(self, passage: Passage) -> Iterator[tuple[list[Candidate], float]]:
+        """Yield every place and label that anybody proposes, as its candidates and their joint score."""
+        found = self.evidence_for(passage)
+        for group, features in self.ranked(passage, found):
+            known = [c.score for c in group if c.suggester == self._echo.name]
+            if known:
+                yield group, max(known)
+            elif group[0].label == INVESTMENT or self._ranker is None:
+                yield group, agreed_score(group)
+            else:
+                yield group, self._ranker.score(features)
+
+    def ranked(self, passage: Passage, found: Sequence[Candidate]) -> Iterator[tuple[list[Candidate], list[str]]]:
+        """Yield every proposed place and label with what the ranker sees of it."""
+        reading = ModelReading(self._models, self._maker.sentences(passage, found), passage.folded)
+        probabilities = reading.read(found)
+        again = repeats(passage, {c.key: c.score for c in reading.candidates})
+        everything = [*self._echo.suggest(passage, found), *found, *reading.candidates, *again]
+        rivals: dict[str, list[tuple[int, int, float]]] = {}
+        for (start, end, label), probability in probabilities.items():
+            rivals.setdefault(label, []).append((start, end, probability))
+        for key, group in by_key(everything).items():
+            yield group, ranking_features(passage, group, probabilities.get(key), rivals)
 
     def _shown(self, passage: Passage, candidate: Candidate) -> bool:
         if candidate.score < THRESHOLDS[candidate.label]:
@@ -113,6 +130,14 @@ class Engine:
         if passage.furniture_at(candidate.start) in (Furniture.BYLINE, Furniture.PAGE):
             return False
         return not self.memory.rejected(candidate.label, passage.text[candidate.start : candidate.end])
+
+
+def _merged(group: Sequence[Candidate], score: float) -> Candidate:
+    """Return one candidate for a place: the strongest suggester's, with the joint score and everybody's reason."""
+    order = sorted(group, key=rank)
+    reasons = "；".join(dict.fromkeys(candidate.reason for candidate in order))
+    best = order[0]
+    return Candidate(best.start, best.end, best.label, score, best.suggester, reasons, best.attributes)
 
 
 def _to_suggest(

@@ -15,9 +15,15 @@ _OWNER_VERBS = (
     "开建|共建|代建|总承包|施工|投建|带来|瞄准|引进|推进|布局|启用|携手|入驻|操盘|开工|动工|投下"
 )
 _BEFORE = re.compile(rf"{_OWNER_VERBS}|的$|^$")
-_BY = re.compile(r"(?:由|建设单位(?:为|是)?|业主(?:为|是|单位)?|投资方(?:为|是)?|投资主体(?:为|是)?|承建单位(?:为|是)?|与|和|是)[:“]?$")
-_DOES = re.compile(rf"(?:等[^,。]{{0,8}})?(?:共同|联合|负责|总|全额|独家|合作|控股|旗下[^,。]{{0,8}})*(?:{_OWNER_VERBS}|合资|来做)")
-_NO_OWNER = re.compile(r"(?:的)?(?:贷款|授信|设计|监理|批复|评审|专家|书记|主任|局长|市长|县长|区长|记者|教授|院士|公布|发布|数据|消息|有关负责人)")
+_BY = re.compile(
+    r"(?:由|建设单位(?:为|是)?|业主(?:为|是|单位)?|投资方(?:为|是)?|投资主体(?:为|是)?|承建单位(?:为|是)?|与|和|是)[:“]?$"
+)
+_DOES = re.compile(
+    rf"(?:等[^,。]{{0,8}})?(?:共同|联合|负责|总|全额|独家|合作|控股|旗下[^,。]{{0,8}})*(?:{_OWNER_VERBS}|合资|来做)"
+)
+_NO_OWNER = re.compile(
+    r"(?:的)?(?:贷款|授信|设计|监理|批复|评审|专家|书记|主任|局长|市长|县长|区长|记者|教授|院士|公布|发布|数据|消息|有关负责人)"
+)
 _CHAIN = re.compile(r"(?:、|和|与|及|以及|联合|携手)")
 _NEAR, _FAR = 45, 80
 
@@ -41,7 +47,9 @@ def suggest_relations(passage: Passage, candidates: Sequence[Candidate]) -> list
         for sentence in sentences:
             for link in _sentence_links(passage.folded, sentence, topic):
                 links.setdefault((link.type, link.head.key, link.tail.key), link)
-            topic = next((c for c in reversed(sentence) if c.label == PROJECT and not _aliased(passage.folded, c)), topic)
+            topic = next(
+                (c for c in reversed(sentence) if c.label == PROJECT and not _aliased(passage.folded, c)), topic
+            )
     return list(links.values())
 
 
@@ -142,9 +150,7 @@ def _with_alias(folded: str, projects: Sequence[Candidate], links: Iterable[Link
     for link in links:
         yield link
         for project in projects:
-            if project.start == link.head.end + 1 and folded[link.head.end] == "(":
-                yield Link(link.type, project, link.tail, link.score, link.reason)
-            elif link.head.start == project.end + 1 and folded[project.end] == "(":
+            if (project.start == link.head.end + 1 and folded[link.head.end] == "(") or (link.head.start == project.end + 1 and folded[project.end] == "("):
                 yield Link(link.type, project, link.tail, link.score, link.reason)
 
 

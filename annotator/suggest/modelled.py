@@ -1,0 +1,72 @@
+"""The sequence models' view of a passage: the spans they read, and how likely they find those of the rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from annotator.core.labels import PROJECT
+from annotator.suggest.candidate import Candidate
+from annotator.suggest.features import Sentence
+from annotator.suggest.sequence_model import SequenceModel, WordSpan, ready
+
+Key = tuple[int, int, str]
+MODEL = "model"
+
+
+class ModelReading:
+    """What the models say about one passage: `candidates` they read themselves, `probability` of any word span."""
+
+    def __init__(self, models: Sequence[SequenceModel], sentences: Sequence[Sentence], folded: str) -> None:
+        """Read every sentence with every model; `folded` is the display text with full-width forms folded."""
+        self.candidates: list[Candidate] = []
+        self._folded = folded
+        self._models = models
+        self._sentences = sentences
+
+    def read(self, found: Iterable[Candidate]) -> dict[Key, float]:
+        """Return the models' probability of each candidate of `found` and of each span they read themselves.
+
+        A span whose edges cut words has no probability: the models can't see it.
+        """
+        asked = sorted(found, key=lambda candidate: candidate.start)
+        result: dict[Key, float] = {}
+        position = 0
+        for sentence in self._sentences:
+            end = sentence.words[-1].end
+            here: list[Candidate] = []
+            while position < len(asked) and asked[position].start < end:
+                here.append(asked[position])
+                position += 1
+            self._read_sentence(sentence, here, result)
+        return result
+
+    def _read_sentence(self, sentence: Sentence, asked: Sequence[Candidate], result: dict[Key, float]) -> None:
+        items = ready(sentence)
+        starts = {word.start: i for i, word in enumerate(sentence.words)}
+        ends = {word.end: i for i, word in enumerate(sentence.words)}
+        for model in self._models:
+            own = model.read(items)
+            for span in own:
+                self._keep(sentence, model, span, result)
+            for candidate in asked:
+                if candidate.label == model.label and candidate.start in starts and candidate.end in ends:
+                    place = (starts[candidate.start], ends[candidate.end])
+                    result[candidate.key] = model.probability(place, len(sentence.words))
+
+    def _keep(self, sentence: Sentence, model: SequenceModel, span: WordSpan, result: dict[Key, float]) -> None:
+        probability = model.probability(span, len(sentence.words))
+        start, end = sentence.words[span[0]].start, sentence.words[span[1]].end
+        attributes = {"kind": project_kind(self._folded[start:end])} if model.label == PROJECT else {}
+        reason = f"模型：{probability:.2f}"
+        self.candidates.append(Candidate(start, end, model.label, probability, MODEL, reason, attributes))
+        result[start, end, model.label] = probability
+
+
+_COUNT = r"(?:[\d,]+|[一二两三四五六七八九十百千]+)余?多?(?:个|项|座|条|宗|处|所|大)"
+_GROUP = re.compile(rf"{_COUNT}(?!亿|型).*|.*?{_COUNT}")
+
+
+def project_kind(folded: str) -> str:
+    """Return `group` for a counted set (18个制造、物流项目, 亿元以上项目42个), else `named`."""
+    return "group" if _GROUP.fullmatch(folded) else "named"

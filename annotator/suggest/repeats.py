@@ -1,0 +1,42 @@
+"""Repeats: a name found with confidence somewhere in a document is proposed wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from annotator.core.labels import INSTITUTION, PROJECT
+from annotator.suggest.candidate import Candidate
+from annotator.suggest.lexicon import Entry, Matcher
+from annotator.suggest.modelled import project_kind
+from annotator.suggest.passage import Passage
+
+REPEAT = "repeat"
+SURE = 0.8  # a name's score from which on its repeats are proposed
+LEAST_LENGTH = {INSTITUTION: 2, PROJECT: 4}
+
+
+def repeats(passage: Passage, scores: Mapping[tuple[int, int, str], float]) -> list[Candidate]:
+    """Return candidates at all further places of the strings whose spans (start, end, label) score `SURE` or more."""
+    result: list[Candidate] = []
+    for label, least in LEAST_LENGTH.items():
+        places = {(start, end) for start, end, kind in scores if kind == label}
+        sure = [(s, e) for s, e in places if scores[s, e, label] >= SURE and e - s >= least]
+        names = Matcher(Entry(name, "") for name in sorted({passage.folded[s:e] for s, e in sure}))
+        result += [_candidate(passage, *hit[:2], label) for hit in names.find(passage.folded) if hit[:2] not in places]
+    return result
+
+
+def _candidate(passage: Passage, start: int, end: int, label: str) -> Candidate:
+    name = passage.folded[start:end]
+    attributes = {"kind": project_kind(name)} if label == PROJECT else {}
+    return Candidate(start, end, label, 0.5, REPEAT, "本文中已有同名", attributes)
+
+
+def by_key(candidates: Iterable[Candidate]) -> dict[tuple[int, int, str], list[Candidate]]:
+    """Return candidates grouped by place and label, each suggester once."""
+    groups: dict[tuple[int, int, str], list[Candidate]] = {}
+    for candidate in candidates:
+        group = groups.setdefault(candidate.key, [])
+        if all(other.suggester != candidate.suggester for other in group):
+            group.append(candidate)
+    return groups
