@@ -1,0 +1,1 @@
+"""The review window: the only room that knows Qt."""

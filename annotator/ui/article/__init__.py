@@ -1,0 +1,1 @@
+"""The article view: an own read-only text view that draws nested and crossing spans."""

@@ -1,0 +1,372 @@
+"""The article view: read-only text with spans, scrolled by an anchor, driven by source offsets in code points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from annotator.core.labels import BUILT_IN, LabelSet
+from annotator.core.reflow import Reflowed, reflow
+from annotator.core.segmentation import WordSegmenter
+from annotator.core.span import Span
+from annotator.ui.article.accessibility import Announcer
+from annotator.ui.article.appearance import Appearance
+from annotator.ui.article.geometry import Geometry
+from annotator.ui.article.keyboard import extended, scroll_keys
+from annotator.ui.article.labelbar import LabelBar
+from annotator.ui.article.model import ArticleModel
+from annotator.ui.article.mouse import MouseHandler
+from annotator.ui.article.painter import ArticlePainter, Marks
+from annotator.ui.article.selection import Selection, trimmed, word_range
+from annotator.ui.theme import Theme
+
+DEFAULT_POINTS = 13.0
+
+
+class ArticleView(QAbstractScrollArea):
+    """Shows one article; every offset that goes in or out is a code point of the source text, end exclusive."""
+
+    span_clicked = Signal(str)
+    selection_changed = Signal()
+    label_chosen = Signal(str)
+    context_menu_requested = Signal(QPoint, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # One-letter keys are actions: an input method must not swallow them.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self._theme = theme
+        self._labels: LabelSet = BUILT_IN
+        self._language = "zh_CN"
+        self._source = ""
+        self._cut: WordSegmenter | None = None
+        self._marks = Marks()
+        self._selection = Selection()
+        self._syncing = False
+        self._model = ArticleModel(reflow(""))
+        self._appearance = Appearance(DEFAULT_POINTS)
+        self._geometry = self._make_geometry()
+        self._announcer = Announcer(self)
+        self._mouse = MouseHandler(self)
+        self._bar = LabelBar(self.viewport())
+        self._bar.label_chosen.connect(self.label_chosen)
+        self.set_theme(theme)
+
+    # Content
+
+    def set_document(
+        self, reflowed: Reflowed, spans: Iterable[Span], labels: LabelSet, language: str, source: str = ""
+    ) -> None:
+        """Show another article from its top; `source` is the stored text, copied from when it is given."""
+        had_selection = self.selection() is not None
+        self._model = ArticleModel(reflowed, spans)
+        self._labels, self._language, self._source = labels, language, source
+        self._marks = Marks()
+        self._selection = Selection()
+        self._geometry = self._make_geometry()
+        self._geometry.anchor.settle()
+        self._bar.set_labels(labels, language, self._appearance)
+        self._announcer.tell(None, None, "")
+        self._refresh()
+        if had_selection:
+            self.selection_changed.emit()
+
+    def replace_spans(self, changed: Iterable[Span], removed: Iterable[str] = ()) -> None:
+        """Take in changed and new spans and drop removed ones; a mere change of state repaints one rectangle."""
+        change = self._model.replace(changed, removed)
+        focus_is_gone = self._marks.focus is not None and self._model.placed(self._marks.focus) is None
+        if change.paragraphs:
+            dirty = self._geometry.lay_out_again(change.paragraphs)
+            self._sync_bar()
+            self._place_bar()
+            self.viewport().update(dirty)
+        for span_id in change.repainted:
+            self.viewport().update(self._geometry.span_rect(span_id))
+        if focus_is_gone:
+            self.set_focus_span(None)
+        elif self._marks.focus in change.repainted:
+            self._announce()
+
+    def set_focus_span(self, span_id: str | None, reveal: bool = True) -> None:
+        """Put the focus ring on a span that is shown, or on none; scroll only if it is not comfortably in sight."""
+        for touched in (self._marks.focus, span_id):
+            if touched is not None:
+                self.viewport().update(self._geometry.span_rect(touched))
+        placed = self._model.placed(span_id) if span_id is not None else None
+        self._marks.focus = span_id if placed is not None else None
+        if placed is not None and reveal:
+            self._reveal(placed.start, placed.end)
+        self._announce()
+
+    def focus_span_id(self) -> str | None:
+        """Return the id of the focused span."""
+        return self._marks.focus
+
+    def set_search_hits(self, hits: list[tuple[int, int]], current: int = -1) -> None:
+        """Mark these source ranges (sorted, not overlapping) and scroll to the one with index `current`."""
+        shown = [self._model.reflowed.to_display(*hit) for hit in hits]
+        self._marks.current_hit = sum(hit is not None for hit in shown[:current]) if 0 <= current < len(hits) else -1
+        self._marks.hits = [hit for hit in shown if hit is not None]
+        if self._marks.current_hit >= 0 and shown[current] is not None:
+            self._reveal(*self._marks.hits[self._marks.current_hit])
+        self.viewport().update()
+
+    def set_word_cutter(self, cut: WordSegmenter | None) -> None:
+        """Use this function to cut a text into words, or cut by script without one."""
+        self._cut = cut
+
+    # Looks
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of this theme."""
+        self._theme = theme
+        self._bar.set_theme(theme)
+        self._refresh()
+
+    def set_text_size(self, points: float) -> None:
+        """Set the size of running text; the line at the top stays there."""
+        self._appearance = Appearance(points)
+        self._bar.set_labels(self._labels, self._language, self._appearance)
+        self._rebuild()
+
+    # Selection
+
+    def selection(self) -> tuple[int, int] | None:
+        """Return the selected range of the source, without line breaks at its ends, or None."""
+        shown = trimmed(self._model.display, *self._selection.range)
+        return self._model.reflowed.to_source(*shown) if shown is not None else None
+
+    def select_range(self, start: int, end: int) -> None:
+        """Select what is shown of a source range, and bring it into sight."""
+        shown = self._model.reflowed.to_display(start, end)
+        if shown is None:
+            self.clear_selection()
+            return
+        self.set_display_selection(Selection(*shown))
+        self._reveal(*shown)
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self.set_display_selection(Selection(self._selection.moving, self._selection.moving))
+
+    def set_display_selection(self, selection: Selection, *, settled: bool = True) -> None:
+        """Select between two display positions; the label bar waits until a drag has `settled`."""
+        before, self._selection = self._selection.range, selection
+        visible = not selection.is_empty()
+        self._marks.selection = selection.range if visible else (0, 0)
+        if before != selection.range:
+            self.viewport().update()
+            self.selection_changed.emit()
+        if settled:
+            self._place_bar()
+        else:
+            self._bar.hide()
+
+    def display_selection(self) -> Selection:
+        """Return the selection as display positions."""
+        return self._selection
+
+    def select_word(self, point: QPoint) -> None:
+        """Select the word at a point of the viewport."""
+        position = self._geometry.character_at(point)
+        self.set_display_selection(Selection(*word_range(self._geometry.column, position, self._cut)))
+
+    # Questions about places
+
+    def position_at(self, point: QPoint) -> int:
+        """Return the display position nearest to a point of the viewport."""
+        return self._geometry.position_at(point)
+
+    def span_at(self, point: QPoint) -> str | None:
+        """Return the innermost span at a point of the viewport, or None."""
+        return next(iter(self._geometry.spans_under(point)), None)
+
+    def spans_under(self, point: QPoint) -> list[str]:
+        """Return all spans at a point of the viewport, the innermost first; over a tag only its own."""
+        return self._geometry.spans_under(point)
+
+    def tag_at(self, point: QPoint) -> str | None:
+        """Return the span whose tag is at a point of the viewport, or None."""
+        return self._geometry.tag_at(point)
+
+    def spans_at(self, offset: int) -> list[Span]:
+        """Return the spans that cover a source offset, the shortest first."""
+        shown = self._model.reflowed.to_display(offset, offset + 1)
+        return self._model.spans_at(shown[0]) if shown is not None else []
+
+    def span_rect(self, span_id: str) -> QRect:
+        """Return the part of the viewport that a span covers with its tag and ring; empty when out of sight."""
+        return self._geometry.span_rect(span_id)
+
+    def visible_range(self) -> tuple[int, int]:
+        """Return the source range from the first to the last line in sight; (0, 0) for an empty article."""
+        start, end = self._geometry.visible_range()
+        return self._model.reflowed.to_source(start, end) if start < end else (0, 0)
+
+    # Qt events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what the event asks for."""
+        painter = QPainter(self.viewport())
+        area = event.rect()
+        painter.fillRect(area, self._theme.article.page)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        artist = ArticlePainter(self._model, self._appearance, self._theme, self._slot, self._marks)
+        for layout, origin in self._geometry.layouts_in(area):
+            artist.paint(painter, layout, QPointF(origin), QRectF(area))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out again when the column got another width; the line at the top stays there."""
+        super().resizeEvent(event)
+        if self._appearance.column(self.viewport().width())[1] == self._geometry.column.width:
+            self._geometry.resize(self.viewport().size())
+            self._refresh()
+        else:
+            self._rebuild()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Follow the scroll bar."""
+        if not self._syncing:
+            self._geometry.anchor.move_to_value(self.verticalScrollBar().value())
+            self._refresh()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Leave Tab to the program: it goes to the next suggestion."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Extend the selection, scroll or copy; every other key is an action of the program."""
+        geometry = self._geometry
+        selection = extended(event, self._selection_or_caret(), geometry.column, self._cut)
+        if selection is not None:
+            self.set_display_selection(selection)
+            self._reveal_position(selection.moving)
+        elif scroll_keys(event, geometry.anchor, self._appearance.pitch):
+            self._refresh()
+        elif event.matches(QKeySequence.StandardKey.Copy) and self.selection() is not None:
+            QGuiApplication.clipboard().setText(self.selected_text())
+        else:
+            event.ignore()
+            return
+        event.accept()
+
+    def selected_text(self) -> str:
+        """Return the selected source text, or the displayed text when the source was not given."""
+        chosen = self.selection()
+        if chosen is None:
+            return ""
+        if self._source:
+            return self._source[chosen[0] : chosen[1]]
+        start, end = self._selection.range
+        return self._model.display[start:end].strip("\n")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag."""
+        self._mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the selection."""
+        self._mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a click or a drag."""
+        self._mouse.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        self._mouse.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the context menu of the span under the pointer, or of the focused one when a key asked for it."""
+        point = event.pos()
+        span_id = self.span_at(point)
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            span_id = self._marks.focus
+            point = self._geometry.span_rect(span_id).center() if span_id else self.viewport().rect().center()
+        self.context_menu_requested.emit(self.viewport().mapToGlobal(point), span_id or "")
+        event.accept()
+
+    # Inside
+
+    def _make_geometry(self) -> Geometry:
+        return Geometry(self._model, self._appearance, self.viewport().size(), self._title)
+
+    def _title(self, label: str) -> str:
+        known = self._labels.label(label)
+        return known.title(self._language) if known is not None else label
+
+    def _slot(self, label: str) -> int:
+        known = self._labels.label(label)
+        return known.colour if known is not None else len(self._labels.labels)
+
+    def _rebuild(self) -> None:
+        """Lay out everything again in new measures with the same line at the top."""
+        at_head = self._geometry.anchor.value == 0
+        position, _ = self._geometry.place()
+        self._geometry = self._make_geometry()
+        if at_head:
+            self._geometry.anchor.settle()
+        else:
+            self._geometry.go_to(position, 0)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Repaint everything after the view moved or changed as a whole."""
+        self._sync_bar()
+        self._place_bar()
+        self.viewport().update()
+
+    def _sync_bar(self) -> None:
+        """Make the scroll bar show where the anchor is."""
+        anchor, bar = self._geometry.anchor, self.verticalScrollBar()
+        self._syncing = True
+        bar.setPageStep(max(1, anchor.viewport))
+        bar.setSingleStep(self._appearance.pitch)
+        bar.setRange(0, anchor.maximum)
+        bar.setValue(anchor.value)
+        self._syncing = False
+
+    def _place_bar(self) -> None:
+        """Let the label bar stand by the selection, or hide it."""
+        if self.selection() is None:
+            self._bar.hide()
+        else:
+            beside = self._geometry.range_rect(*self._selection.range)
+            self._bar.place(beside, self.viewport().rect())
+
+    def _reveal(self, start: int, end: int) -> None:
+        if self._geometry.reveal(start, end):
+            self._refresh()
+
+    def _reveal_position(self, position: int) -> None:
+        self._reveal(position, position + 1)
+
+    def _selection_or_caret(self) -> Selection:
+        """Return the selection; without one, a caret at the focused span or else at the top line in sight."""
+        if not self._selection.is_empty():
+            return self._selection
+        placed = self._model.placed(self._marks.focus) if self._marks.focus else None
+        caret = placed.start if placed is not None else self._geometry.visible_range()[0]
+        return Selection(caret, caret)
+
+    def _announce(self) -> None:
+        placed = self._model.placed(self._marks.focus) if self._marks.focus else None
+        self._announcer.tell(self._model, placed, self._title(placed.span.label) if placed is not None else "")
