@@ -12,6 +12,7 @@ SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
 TENS = {"廿": 20, "卅": 30}
 WIDE = Context(prec=120)  # wide enough that no product or sum here is ever rounded
 
+# financial capitals and traditional forms, one for one (壹→一, 萬→万, 圓→元)
 VARIANT_TABLE: dict[int, int] = str.maketrans(
     "〇○壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億兩餘幾數點個圆圓塊幣鎊銖盧韓歐來錢",
     "零零一二二三三四五六六七八九十百千万亿两余几数点个元元块币镑铢卢韩欧来钱",
@@ -29,11 +30,6 @@ class NumberReading:
     high: Decimal | None = None
     vague: Vagueness = "eq"
     implied: bool = False
-
-
-def plain_variants(text: str) -> str:
-    """Return `text` with financial capitals and traditional forms replaced one for one (壹→一, 萬→万, 圓→元)."""
-    return text.translate(VARIANT_TABLE)
 
 
 def read_number(text: str) -> NumberReading | None:
@@ -54,7 +50,8 @@ def read_number(text: str) -> NumberReading | None:
         if found:
             base = _chinese_integer(head)
             return None if base is None else NumberReading(Decimal(base), vague="gt")
-    return _pair(text) or _exact(text)
+    by_position = len(text) > 2 and all(sign in DIGITS for sign in text)
+    return (None if by_position else _pair(text)) or _exact(text)
 
 
 def _exact(text: str) -> NumberReading | None:

@@ -33,6 +33,7 @@ from annotator.core.money_grammar import (
 _WINDOW = 36  # code points looked at on each side of an amount
 _PREFIX_ENDS = frozenset("＄﹩￥￡ \u3000\u00a0\n:：") | {sign[-1] for sign in (*SYMBOLS, *CODES)}
 _NEAR_PREFIX = _PREFIX_ENDS | PREFIX_LAST | frozenset("\t\r幣圓鎊銖盧ＤＢＹＲＰ")
+_BARE_ENDS = frozenset("万亿余多来") | frozenset(DIGITS)  # an English word never ends a sum without currency
 _JOINS = ("~", "-", "至", "到", "、")
 
 
@@ -144,7 +145,7 @@ def _in_run(run: _Run) -> Iterator[MoneyExpression]:
         position = amount.end
         if _is_idle(run, amount):
             continue
-        first = _placed(run, amount, limit)
+        first = _with_tenth(run, _placed(run, amount, limit))
         expression, after_range = _range_from(run, first)
         if expression is None:
             expression = _single(run, first)
@@ -183,6 +184,20 @@ def _placed(run: _Run, amount: Amount, limit: int) -> _Sum:
     return _Sum(start, end, amount.end, amount.quantity, currency, amount.currency, symbol)
 
 
+def _with_tenth(run: _Run, found: _Sum) -> _Sum:
+    """一亿二: a last digit that closes the clause counts tenths of the unit before it."""
+    quantity, digit = found.quantity, run.signs[found.signs_end : found.signs_end + 1]
+    spoken = not found.suffix and quantity.factor >= 10_000 and quantity.vague == "eq" and quantity.leading
+    if not spoken or quantity.implied or digit not in DIGITS or (quantity.leading or "")[0] not in DIGITS:
+        return found
+    end = run.offsets[found.signs_end] + 1
+    if not context.ends_clause(run.right(end)):
+        return found
+    tenth = WIDE.multiply(quantity.factor, Decimal(DIGITS[digit]) / 10)
+    low = replace(quantity, low=WIDE.add(quantity.low, tenth), leading=None)
+    return replace(found, end=end, signs_end=found.signs_end + 1, quantity=low)
+
+
 def _prefix(text: str, start: int, limit: int) -> tuple[int, str | None, bool]:
     """Look for a currency word or symbol that ends at `start` (blanks between them allowed)."""
     if text[start - 1 : start] not in _NEAR_PREFIX:
@@ -206,6 +221,8 @@ def _range_from(run: _Run, first: _Sum) -> tuple[MoneyExpression | None, int]:
     if amount is None or (listed and not _next_digit(low, amount.quantity)):
         return None, position
     second = _placed(run, amount, run.offsets[position - 1] + 1)
+    if joiner and context.tells_change(run.left(first.start), joiner[0], run.right(second.end)):
+        return None, position
     bottom, top = _shared(first, second), second.quantity
     if bottom is None or top.high is not None or top.implied or bottom >= top.low:
         return None, position
@@ -279,7 +296,7 @@ def _is_money(run: _Run, found: _Sum, left: str, right: str) -> bool:
 
 def _bare_is_money(run: _Run, found: _Sum, left: str, right: str) -> bool:
     quantity = found.quantity
-    if quantity.factor < 10_000 or run.signs[found.signs_end - 1] not in "万亿余多来":
+    if quantity.factor < 10_000 or run.signs[found.signs_end - 1] not in _BARE_ENDS:
         return False
     if run.whole:
         return True

@@ -33,7 +33,7 @@ _BEFORE_RE = re.compile(
     + f"){_FILLER}{{0,4}}\\Z"
 )
 _EQUAL_WORDS = ("达", "高达", "多达", "达到", "共", "共计", "总计", "合计", "累计", "为")
-_NOTE = r"(?:\((?:含|不含|含本数|人民币|等值)\))?[)\"'\]]?"
+_NOTE = r"(?:\((?:不?含[^()]{0,12}|人民币|等值)\))?[)\"'\]]?"
 _AFTER: tuple[tuple[Comparator, str], ...] = (
     ("approx", "左右|上下(?![游联级楼班])"),
     ("ge", r"(?:及|或|含|\(含\))?(?:其)?以上|级|(?:起|起步)(?=[,。;、)]|\Z)"),
@@ -102,6 +102,11 @@ def closes_sum(right: str) -> bool:
     return right[:1] in ("整", "正") and ends_clause(right[1:])
 
 
+def tells_change(left: str, joiner: str, right: str) -> bool:
+    """True when 从/由 … 到 … names a start and an outcome and not the ends of a range."""
+    return joiner in ("至", "到") and left[-1:] in ("从", "由", "自") and not right.startswith(("不等", "之间", "区间"))
+
+
 def only_comparators(left: str, right: str) -> bool:
     """True when both sides hold nothing but comparator words (or nothing at all)."""
     before = not left or bool(_BEFORE_RE.fullmatch(left)) or left in _EQUAL_WORDS
@@ -130,7 +135,7 @@ _COUNTER = re.compile(
     "|消费者|会员|客户|网[民友]|民众|国人|市场主体|中小|就业|大学生|参数|流量|点击|播放|人口|劳动|司机|骑手|商户|企业|标准箱"
 )
 _OPEN_NOUN = (
-    "投资|资金|融资|贷款|注资|增资|定增|募资|基金|专项|债[券务]?|订单|大单|合同|补[贴助]|奖励|奖金|红包|财政|国债|信贷|票房|拨款"
+    "投资|总投资|总额|总规模|真金白银|巨资|资金|融资|贷款|注资|增资|定增|募资|基金|专项|债[券务]?|订单|大单|合同|补[贴助]|奖励|奖金|红包|财政|国债|信贷|票房|拨款"
     "|项目|产业|企业|集群|园区|平台|市场|板块|规模|工程|收购|并购|估值|市值|授信|赔偿|罚款|现金|资产|注册资本|出资|捐[款赠]"
     "|保费|赛道|龙头|蓝海|强企|能级|投入|大项目|营收|产值|[A-Z]\\+*轮|天使轮|种子轮|战略|级"
 )

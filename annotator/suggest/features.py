@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from annotator.core.labels import INVESTMENT
 from annotator.suggest.candidate import Candidate
@@ -21,10 +22,11 @@ AHEAD = 9  # words looked ahead for the head or suffix that would end a name
 
 @dataclass(slots=True)
 class Sentence:
-    """The words of one sentence, the classes that the lexicons give them, and their feature lists."""
+    """The words of one sentence and their feature lists; without `may_build` nothing in it hints at a project."""
 
     words: list[Word]
     features: list[list[str]]
+    may_build: bool = True
 
 
 @dataclass
@@ -53,22 +55,29 @@ class FeatureMaker:
 
     def _sentence(self, words: list[Word], classes: list[str], rules: list[list[str]]) -> Sentence:
         count = len(words)
-        own = [self._own_features(word, kind) for word, kind in zip(words, classes, strict=True)]
-        edge = _EDGE
-        features: list[list[str]] = []
-        ahead = _look_ahead(classes)
-        behind = _look_behind(classes)
-        for i in range(count):
-            row: list[str] = [ahead[i], behind[i], *rules[i]]
-            for slot, offset in enumerate(WINDOW):
-                at = i + offset
-                row += own[at][slot] if 0 <= at < count else edge[slot]
-            before = classes[i - 1] if i else "^"
-            after = classes[i + 1] if i + 1 < count else "$"
-            row.append(f"c-1,0={before},{classes[i]}")
-            row.append(f"c0,1={classes[i]},{after}")
-            features.append(row)
-        return Sentence(words, features)
+        own = [_EDGE, _EDGE, _EDGE]
+        own += [self._own_features(word, kind) for word, kind in zip(words, classes, strict=True)]
+        own += own[:3]
+        ahead, behind = _look_ahead(classes), _look_behind(classes)
+        pairs = [f"c={one},{other}" for one, other in pairwise(["^", *classes, "$"])]
+        features = [
+            [
+                ahead[i],
+                behind[i],
+                pairs[i],
+                "n" + pairs[i + 1],
+                *rules[i],
+                *own[i][0],
+                *own[i + 1][1],
+                *own[i + 2][2],
+                *own[i + 3][3],
+                *own[i + 4][4],
+                *own[i + 5][5],
+                *own[i + 6][6],
+            ]
+            for i in range(count)
+        ]
+        return Sentence(words, features, any(kind[0] in "hM" or "+h" in kind for kind in classes) or any(rules))
 
     def _own_features(self, word: Word, kind: str) -> tuple[tuple[str, ...], ...]:
         """Return a word's features for each place in the window."""
@@ -126,10 +135,10 @@ def _shifted(word: Word, kind: str, offset: int) -> tuple[str, ...]:
     text = word.text
     if abs(offset) == 3:
         return (f"{offset}k={kind}",)
-    near = (f"{offset}w={text}", f"{offset}k={kind}", f"{offset}p={word.pos}")
-    if abs(offset) == 2:
+    near = (f"{offset}w={text}", f"{offset}k={kind}")
+    if offset:
         return near
-    return (*near, f"{offset}z={text[-1]}", f"{offset}a={text[0]}", f"{offset}n={min(len(text), 5)}")
+    return (*near, f"p={word.pos}", f"z={text[-1]}", f"a={text[0]}", f"n={min(len(text), 5)}")
 
 
 _EDGE = tuple((f"{offset}k=_",) for offset in WINDOW)

@@ -46,6 +46,8 @@ class ModelReading:
         starts = {word.start: i for i, word in enumerate(sentence.words)}
         ends = {word.end: i for i, word in enumerate(sentence.words)}
         for model in self._models:
+            if model.label == PROJECT and not sentence.may_build:
+                continue
             own = model.read(items)
             for span in own:
                 self._keep(sentence, model, span, result)
