@@ -18,6 +18,7 @@ from annotator.suggest.words import Word
 
 WINDOW = (-3, -2, -1, 0, 1, 2, 3)
 AHEAD = 9  # words looked ahead for the head or suffix that would end a name
+Shifted = tuple[tuple[str, ...], ...]  # a word's features as seen from each place of the window
 
 
 @dataclass(slots=True)
@@ -34,7 +35,7 @@ class FeatureMaker:
     """Turns passages into feature lists; keeps what it worked out for a word for the next time."""
 
     evidence: Evidence
-    _own: dict[tuple[str, str, str], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    _own: dict[tuple[str, str, str], Shifted] = field(default_factory=dict)
     _classes: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def sentences(self, passage: Passage, found: Sequence[Candidate]) -> list[Sentence]:
@@ -55,7 +56,7 @@ class FeatureMaker:
 
     def _sentence(self, words: list[Word], classes: list[str], rules: list[list[str]]) -> Sentence:
         count = len(words)
-        own = [_EDGE, _EDGE, _EDGE]
+        own: list[Shifted] = [_EDGE, _EDGE, _EDGE]
         own += [self._own_features(word, kind) for word, kind in zip(words, classes, strict=True)]
         own += own[:3]
         ahead, behind = _look_ahead(classes), _look_behind(classes)
@@ -79,7 +80,7 @@ class FeatureMaker:
         ]
         return Sentence(words, features, any(kind[0] in "hM" or "+h" in kind for kind in classes) or any(rules))
 
-    def _own_features(self, word: Word, kind: str) -> tuple[tuple[str, ...], ...]:
+    def _own_features(self, word: Word, kind: str) -> Shifted:
         """Return a word's features for each place in the window."""
         key = (word.text, word.pos, kind)
         made = self._own.get(key)
@@ -141,7 +142,7 @@ def _shifted(word: Word, kind: str, offset: int) -> tuple[str, ...]:
     return (*near, f"p={word.pos}", f"z={text[-1]}", f"a={text[0]}", f"n={min(len(text), 5)}")
 
 
-_EDGE = tuple((f"{offset}k=_",) for offset in WINDOW)
+_EDGE: Shifted = tuple((f"{offset}k=_",) for offset in WINDOW)
 
 
 def _mark(passage: Passage, classes: list[str], start: int, end: int, mark: str) -> None:

@@ -25,7 +25,7 @@ from annotator.suggest.modelled import ModelReading
 from annotator.suggest.passage import Passage, make_passage
 from annotator.suggest.project_group import ProjectGroupSuggester
 from annotator.suggest.project_named import ProjectNamedSuggester
-from annotator.suggest.ranking import Ranker, ranking_features
+from annotator.suggest.ranking import Ranker, balanced, ranking_features
 from annotator.suggest.relations import Link, suggest_relations
 from annotator.suggest.repeats import by_key, repeats
 from annotator.suggest.sequence_model import SequenceModel
@@ -122,7 +122,11 @@ class Engine:
         for (start, end, label), probability in probabilities.items():
             rivals.setdefault(label, []).append((start, end, probability))
         for key, group in by_key(everything).items():
-            yield group, ranking_features(passage, group, probabilities.get(key), rivals)
+            if balanced(passage.folded[key[0] : key[1]]):
+                features = ranking_features(
+                    passage, self.evidence, group, probabilities.get(key), rivals.get(key[2], ())
+                )
+                yield group, features
 
     def _shown(self, passage: Passage, candidate: Candidate) -> bool:
         if candidate.score < THRESHOLDS[candidate.label]:

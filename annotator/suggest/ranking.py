@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,10 @@ import pycrfsuite
 
 from annotator.core.furniture import Furniture
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.evidence import Evidence
+from annotator.suggest.modelled import MODEL
 from annotator.suggest.passage import Passage
+from annotator.suggest.words import Word
 
 YES, NO = "yes", "no"
 RANKER_PARAMETERS = {"c1": 0.0, "c2": 0.3, "max_iterations": 200}
@@ -44,34 +47,68 @@ def train_ranker(path: Path, rows: Iterable[tuple[list[str], bool]]) -> None:
 
 def ranking_features(
     passage: Passage,
+    evidence: Evidence,
     group: Sequence[Candidate],
     probability: float | None,
-    rivals: Mapping[str, Sequence[tuple[int, int, float]]],
+    rivals: Sequence[tuple[int, int, float]],
 ) -> list[str]:
-    """Return what the ranker sees of one place: who proposed it, the model's probability, its length and rivals."""
+    """Return what the ranker sees of one place: who proposed it, the models' probability, its edges and its rivals.
+
+    `rivals` are the places (start, end, probability) of the same label that the models gave a probability.
+    """
     one = group[0]
     label = one.label[:4]
     model = "none" if probability is None else str(bisect_right(_STEPS, probability))
+    rival = bisect_right(_STEPS, _best_rival(one, rivals))
     sources = "+".join(sorted(candidate.suggester for candidate in group))
-    kind = passage.furniture_at(one.start)
-    length = min(one.end - one.start, 8)
-    rival = max(
-        (score for s, e, score in rivals.get(one.label, ()) if s < one.end and one.start < e and (s, e) != one.key[:2]),
-        default=0.0,
-    )
-    lexical = passage.words[passage.word_index(one.start)]
-    whole_word = lexical.start == one.start and lexical.end == one.end
-    features = [label, f"{label} m={model}", f"{label} s={sources}", f"{label} n={length}"]
-    features.append(f"{label} rival={bisect_right(_STEPS, rival)}")
-    features.append(f"{label} m={model} rival={bisect_right(_STEPS, rival) // 3}")
-    features += [f"{label} from={candidate.suggester} m={model}" for candidate in group]
-    features += [
-        f"{label} {candidate.suggester}@{candidate.score:.1f}" for candidate in group if candidate.suggester != "model"
+    features = [
+        label,
+        f"{label} m={model}",
+        f"{label} s={sources}",
+        f"{label} n={min(one.end - one.start, 8)}",
+        f"{label} rival={rival}",
+        f"{label} m={model} rival={rival // 3}",
     ]
-    if kind not in (Furniture.BODY, Furniture.HEADING):
-        features.append(f"{label} furniture")
-    elif kind is Furniture.HEADING:
-        features.append(f"{label} heading")
-    if whole_word:
-        features.append(f"{label} word={lexical.pos[:2]}")
-    return features
+    for candidate in group:
+        features.append(f"{label} from={candidate.suggester} m={model}")
+        if candidate.suggester != MODEL:
+            features.append(f"{label} {candidate.suggester}@{candidate.score:.1f}")
+    return features + [f"{label} {mark}" for mark in _surroundings(passage, evidence, one)]
+
+
+def _best_rival(one: Candidate, rivals: Sequence[tuple[int, int, float]]) -> float:
+    overlapping = (score for s, e, score in rivals if s < one.end and one.start < e and (s, e) != (one.start, one.end))
+    return max(overlapping, default=0.0)
+
+
+def _surroundings(passage: Passage, evidence: Evidence, one: Candidate) -> Iterator[str]:
+    """Yield marks of the place: page furniture, an ordinary word, what stands before and after, what it runs over."""
+    kind = passage.furniture_at(one.start)
+    if kind is not Furniture.BODY:
+        yield f"in={kind.value}"
+    words = passage.words
+    first, last = passage.word_index(one.start), passage.word_index(one.end - 1)
+    if first == last and words[first].start == one.start and words[first].end == one.end:
+        yield f"word={words[first].pos[:2]}"
+    yield f"before={_edge_class(evidence, words[first - 1]) if first else '^'}"
+    yield f"after={_edge_class(evidence, words[last + 1]) if last + 1 < len(words) else '$'}"
+    inner = {word.text for word in words[first : last + 1]} & evidence.left_boundaries
+    if inner:
+        yield f"over={min(len(inner), 2)}"
+
+
+def _edge_class(evidence: Evidence, word: Word) -> str:
+    verb = evidence.project_verbs.get(word.text)
+    if verb is not None:
+        return f"v{verb.kind}"
+    if word.text in evidence.left_boundaries:
+        return "b"
+    return word.text if word.pos == "x" and len(word.text) == 1 and not word.text.isalnum() else word.pos[:1]
+
+
+def balanced(text: str) -> bool:
+    """Return whether brackets and quotes of a (folded) string open and close inside it."""
+    return all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS)
+
+
+_PAIRS = (("(", ")"), ("“", "”"), ("《", "》"), ("[", "]"), ("「", "」"))

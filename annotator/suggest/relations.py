@@ -150,7 +150,9 @@ def _with_alias(folded: str, projects: Sequence[Candidate], links: Iterable[Link
     for link in links:
         yield link
         for project in projects:
-            if (project.start == link.head.end + 1 and folded[link.head.end] == "(") or (link.head.start == project.end + 1 and folded[project.end] == "("):
+            if (project.start == link.head.end + 1 and folded[link.head.end] == "(") or (
+                link.head.start == project.end + 1 and folded[project.end] == "("
+            ):
                 yield Link(link.type, project, link.tail, link.score, link.reason)
 
 
