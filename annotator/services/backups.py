@@ -23,6 +23,7 @@ def backup(dataset: Path, target: Path | None = None) -> Path:
             "backup-exists", "This file is there already.", where=str(target), remedy="Choose another name."
         )
     part = _part(target)
+    Dataset(dataset, create=False).close()  # told at once when it is no dataset
     try:
         copy_database(dataset, part)
         _check(part, dataset)
@@ -64,8 +65,12 @@ def _keep(dataset: Path) -> Path:
 
 
 def _check(path: Path, where: Path) -> None:
-    with Dataset(path, create=False) as dataset:
-        problems = dataset.check()
+    """Raise what is wrong with the copy at `path`, naming `where` it came from."""
+    try:
+        with Dataset(path, create=False) as dataset:
+            problems = dataset.check()
+    except UserError as error:
+        raise type(error)(error.code, error.what, where=str(where), remedy=error.remedy, **error.values) from error
     if problems:
         raise DatasetDamaged(
             "dataset-damaged",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from annotator.core.codec import document_from_json
 from annotator.core.document import AnnotatedDocument
@@ -17,9 +18,9 @@ from annotator.services.engine import RANKER, load_rules, model_engine
 from annotator.services.resources import load_lexicons, resource, samples_folder
 from annotator.suggest.corpus.fillers import Fillers
 from annotator.suggest.corpus.generate import documents
-from annotator.suggest.corpus.pattern import Example, read_patterns
+from annotator.suggest.corpus.pattern import CODES, Example, Mark, read_articles, read_patterns
 from annotator.suggest.features import FeatureMaker, Sentence
-from annotator.suggest.passage import make_passage
+from annotator.suggest.passage import Passage, make_passage
 from annotator.suggest.pipeline import Engine
 from annotator.suggest.ranking import train_ranker
 from annotator.suggest.sequence_model import SequenceModel, ready
@@ -27,32 +28,38 @@ from annotator.suggest.training import BASE_PARAMETERS, Known, tagged, train
 
 SEED = 20250106
 COPIES = 6
+FOLDS = 2
 HELD_OUT = 10  # every tenth pattern is kept back for the figures on the model card
 MODEL_LABELS = (INSTITUTION, PROJECT)
 
 Progress = Callable[[str], None]
+Row = tuple[list[str], bool]
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """The written corpus: patterns to train on, patterns held back, and the parts that fill their slots."""
+    """The written corpus: patterns to train on, patterns held back, the parts that fill their slots, whole articles."""
 
     training: Sequence[str]
     held_out: Sequence[str]
     parts: dict[str, list[str]]
+    articles: Sequence[Example]
     checksum: str
 
 
 def load_corpus(folder: Path | None = None) -> Corpus:
     """Return the corpus of `resources/corpus`, split the same way every time."""
     folder = folder or resource("corpus")
-    files = sorted(folder.glob("patterns-*.txt"))
-    fillers = sorted((folder / "fillers").glob("*.txt"))
-    patterns = [pattern for file in files for pattern in read_patterns(file.read_text(encoding="utf-8"))]
-    parts = {file.stem: read_patterns(file.read_text(encoding="utf-8")) for file in fillers}
-    checksum = sha256(b"".join(file.read_bytes() for file in [*files, *fillers])).hexdigest()
-    held = [pattern for pattern in patterns if _bucket(pattern) == 0]
-    return Corpus([p for p in patterns if _bucket(p)], held, parts, checksum)
+    files = {kind: sorted(folder.glob(kind)) for kind in ("patterns-*.txt", "articles-*.inline", "fillers/*.txt")}
+    texts = {file: file.read_text(encoding="utf-8") for group in files.values() for file in group}
+    patterns = [pattern for file in files["patterns-*.txt"] for pattern in read_patterns(texts[file])]
+    return Corpus(
+        training=[pattern for pattern in patterns if _bucket(pattern)],
+        held_out=[pattern for pattern in patterns if not _bucket(pattern)],
+        parts={file.stem: read_patterns(texts[file]) for file in files["fillers/*.txt"]},
+        articles=[article for file in files["articles-*.inline"] for article in read_articles(texts[file])],
+        checksum=sha256("".join(texts.values()).encode()).hexdigest(),
+    )
 
 
 def _bucket(pattern: str) -> int:
@@ -60,22 +67,38 @@ def _bucket(pattern: str) -> int:
 
 
 def build(folder: Path, say: Progress, copies: int = COPIES, corpus: Corpus | None = None) -> dict[str, Tally]:
-    """Train the base models into `folder` and write their card; return the held-out tally of each label."""
+    """Train the base models into `folder` and write their card; return the held-out tally of each label.
+
+    The sequence models learn from patterns and articles. The ranker, which turns their probabilities into scores,
+    learns from articles they have not seen: each half of the articles is read by models trained on the other half,
+    the samples by the final models.
+    """
     corpus = corpus or load_corpus()
     engine = load_rules()
     folder.mkdir(parents=True, exist_ok=True)
-    say(f"{len(corpus.training)} patterns, {copies} copies")
-    known = list(_known(engine, _examples(corpus.training, corpus, SEED, copies)))
-    for label in MODEL_LABELS:
-        say(f"training {label}")
-        train(folder / f"{label}.crfsuite", (row for one in known for row in tagged(one, label)), BASE_PARAMETERS)
+    say(f"{len(corpus.training)} patterns in {copies} copies, {len(corpus.articles)} articles")
+    patterns = list(_known(engine, _examples(corpus.training, corpus, SEED, copies)))
+    articles = list(_known(engine, corpus.articles))
+    rows: list[Row] = []
+    for fold in range(FOLDS if corpus.articles else 0):
+        say(f"fold {fold + 1} of {FOLDS}")
+        with TemporaryDirectory() as name:
+            _train_models(Path(name), [*patterns, *(a for i, a in enumerate(articles) if i % FOLDS != fold)])
+            rows += score_rows(model_engine(Path(name)), corpus.articles[fold::FOLDS])
+    say("final models")
+    (folder / RANKER).unlink(missing_ok=True)
+    _train_models(folder, [*patterns, *articles])
+    rows += score_rows(model_engine(folder), [as_example(article) for article in sample_gold()])
+    train_ranker(folder / RANKER, rows)
     held = list(_known(engine, _examples(corpus.held_out, corpus, SEED + 1, 2)))
     figures = {label: _tally(SequenceModel(label, folder / f"{label}.crfsuite"), held) for label in MODEL_LABELS}
-    say("training the scores on the samples")
-    (folder / RANKER).unlink(missing_ok=True)
-    train_scores(folder, sample_gold())
     _write_card(folder, corpus, copies, figures)
     return figures
+
+
+def _train_models(folder: Path, known: Sequence[Known]) -> None:
+    for label in MODEL_LABELS:
+        train(folder / f"{label}.crfsuite", (row for one in known for row in tagged(one, label)), BASE_PARAMETERS)
 
 
 def _examples(patterns: Sequence[str], corpus: Corpus, seed: int, copies: int) -> Iterator[Example]:
@@ -83,16 +106,43 @@ def _examples(patterns: Sequence[str], corpus: Corpus, seed: int, copies: int) -
     return documents(patterns, Fillers(load_lexicons(), corpus.parts, source), source, copies)
 
 
-def _known(engine: Engine, examples: Iterator[Example]) -> Iterator[Known]:
+def _known(engine: Engine, examples: Iterable[Example]) -> Iterator[Known]:
     maker = FeatureMaker(engine.evidence)
     for example in examples:
         passage = make_passage(example.text, engine.cutter)
         spans: dict[str, list[tuple[int, int]]] = {}
-        for mark in example.marks:
-            place = passage.reflowed.to_display(mark.start, mark.end)
-            if place is not None:
-                spans.setdefault(mark.label, []).append(place)
+        for start, end, label in _places(passage, example):
+            spans.setdefault(label, []).append((start, end))
         yield Known(maker.sentences(passage, engine.evidence_for(passage)), spans)
+
+
+def _places(passage: Passage, example: Example) -> set[tuple[int, int, str]]:
+    """Return the example's spans as (start, end, label) of the display text."""
+    shown = ((passage.reflowed.to_display(mark.start, mark.end), mark.label) for mark in example.marks)
+    return {(*place, label) for place, label in shown if place is not None}
+
+
+def sample_gold() -> list[AnnotatedDocument]:
+    """Return the sample articles with their gold: written for this project and no part of the corpus."""
+    lines = (samples_folder() / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+    return [document_from_json(json.loads(line)) for line in lines]
+
+
+def as_example(article: AnnotatedDocument) -> Example:
+    """Return an annotated article as an example without relations."""
+    codes = {label: code for code, label in CODES.items()}
+    marks = tuple(Mark(span.start, span.end, codes[span.label], frozenset()) for span in article.spans)
+    return Example(article.document.text, marks)
+
+
+def score_rows(engine: Engine, examples: Iterable[Example]) -> Iterator[Row]:
+    """Yield what the ranker sees of every place the engine proposes in the examples, and whether it is right."""
+    for example in examples:
+        passage = make_passage(example.text, engine.cutter)
+        gold = _places(passage, example)
+        for group, features, _ in engine.ranked(passage, engine.evidence_for(passage)):
+            if group[0].label in MODEL_LABELS:
+                yield features, group[0].key in gold
 
 
 def _tally(model: SequenceModel, held: Sequence[Known]) -> Tally:
@@ -110,27 +160,6 @@ def _read(model: SequenceModel, sentence: Sentence) -> Iterator[tuple[int, int]]
         yield sentence.words[first].start, sentence.words[last].end
 
 
-def sample_gold() -> list[AnnotatedDocument]:
-    """Return the sample articles with their gold: written for this project and no part of the corpus."""
-    lines = (samples_folder() / "gold.jsonl").read_text(encoding="utf-8").splitlines()
-    return [document_from_json(json.loads(line)) for line in lines]
-
-
-def train_scores(folder: Path, articles: Sequence[AnnotatedDocument]) -> int:
-    """Train the ranker on annotated articles that the sequence models have not seen; return the number of rows."""
-    engine = model_engine(folder)
-    rows: list[tuple[list[str], bool]] = []
-    for article in articles:
-        passage = make_passage(article.document.text, engine.cutter)
-        places = ((passage.reflowed.to_display(span.start, span.end), span.label) for span in article.spans)
-        gold = {(*place, label) for place, label in places if place is not None}
-        for group, features in engine.ranked(passage, engine.evidence_for(passage)):
-            if group[0].label in MODEL_LABELS:
-                rows.append((features, group[0].key in gold))
-    train_ranker(folder / RANKER, rows)
-    return len(rows)
-
-
 def _write_card(folder: Path, corpus: Corpus, copies: int, figures: dict[str, Tally]) -> None:
     card = {
         "models": {file.name: _file_hash(file) for file in sorted(folder.glob("*.crfsuite"))},
@@ -139,11 +168,12 @@ def _write_card(folder: Path, corpus: Corpus, copies: int, figures: dict[str, Ta
         "corpus": {
             "patterns": len(corpus.training),
             "held_out_patterns": len(corpus.held_out),
+            "articles": len(corpus.articles),
             "copies": copies,
             "sha256": corpus.checksum,
         },
         "seed": SEED,
-        "scores": "logistic regression trained on samples/gold.jsonl, which the sequence models do not see",
+        "scores": "logistic regression on articles read by models of the other half, and on samples/gold.jsonl",
         "held_out": {
             label: {name: round(getattr(tally, name), 4) for name in ("precision", "recall", "f1")}
             for label, tally in figures.items()

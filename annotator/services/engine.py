@@ -22,7 +22,8 @@ def load_rules() -> Engine:
     """Return an engine of rules and lexicons only, from which the models are trained."""
     cache = user_cache_path("annotator", appauthor=False)
     cache.mkdir(parents=True, exist_ok=True)
-    return Engine(make_evidence(load_lexicons()), WordCutter(cache))
+    evidence = make_evidence(load_lexicons())
+    return Engine(evidence, WordCutter(evidence.organisations.words(), cache))
 
 
 def model_engine(folder: Path) -> Engine:

@@ -97,20 +97,23 @@ def find_files(paths: Sequence[Path], on_problem: Callable[[UserError], None]) -
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            articles = list(_walk(path, on_problem))
-            if not articles:
-                on_problem(
-                    UserError(
-                        "folder-empty",
-                        "There are no articles in this folder.",
-                        where=str(path),
-                        remedy="Name a folder with .txt or .md files, or the files themselves.",
-                    )
-                )
+            problems: list[UserError] = []
+            articles = list(_walk(path, problems.append))
+            for problem in problems or ([] if articles else [_no_articles(path)]):
+                on_problem(problem)
             found.update(dict.fromkeys(articles))
         else:
             found[path] = None
     return list(found)
+
+
+def _no_articles(folder: Path) -> UserError:
+    return UserError(
+        "folder-empty",
+        "There are no articles in this folder.",
+        where=str(folder),
+        remedy="Name a folder with .txt or .md files, or the files themselves.",
+    )
 
 
 def _walk(folder: Path, on_problem: Callable[[UserError], None]) -> Iterator[Path]:

@@ -11,7 +11,7 @@ from annotator.core.decision import Suggest
 from annotator.core.document import AnnotatedDocument, Document, annotate
 from annotator.services.session import ReviewSession
 from annotator.storage.queries import Verdicts
-from annotator.suggest.pipeline import VERSION, Engine
+from annotator.suggest.pipeline import Engine
 
 WAITING_EACH = 4  # documents under way for each process: enough to keep it busy, few enough for any corpus
 
@@ -67,15 +67,14 @@ def suggest_all(session: ReviewSession, progress: Callable[[int, int], None] | N
 
     `progress` is called with (done, total) and may raise to cancel: what is done by then stays.
     """
-    ids = session.dataset.without_suggestions(VERSION)
-    if not ids:
-        return 0
     _start(tuple(session.dataset.verdicts()))
+    version = _engine[0].version
+    ids = session.dataset.without_suggestions(version)
     for number, document in enumerate(ids):
         if progress:
             progress(number, len(ids))
         text = session.load(document).document.text
-        session.suggest(document, _suggest(document, text), VERSION)
-    if progress:
+        session.suggest(document, _suggest(document, text), version)
+    if progress and ids:
         progress(len(ids), len(ids))
     return len(ids)

@@ -60,6 +60,10 @@ class Matcher:
         found = self._automaton.find_matches_as_indexes(folded)
         return [(start, end, self._entries[self._words[index]]) for index, start, end in found]
 
+    def words(self) -> list[str]:
+        """Return the entries not marked with any note, folded."""
+        return [word for word, entry in self._entries.items() if not entry.notes]
+
     def __contains__(self, word: str) -> bool:
         return fold(word) in self._entries
 

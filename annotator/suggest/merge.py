@@ -6,7 +6,20 @@ from collections.abc import Iterable, Sequence
 
 from annotator.suggest.candidate import Candidate
 
-PRECEDENCE = ("echo", "money", "count", "alias", "list", "lexicon", "suffix", "short", "head", "model", "repeat")
+PRECEDENCE = (
+    "echo",
+    "money",
+    "count",
+    "alias",
+    "list",
+    "lexicon",
+    "suffix",
+    "short",
+    "head",
+    "model",
+    "repeat",
+    "variant",
+)
 
 
 def rank(candidate: Candidate) -> int:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.core.labels import PROJECT
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.evidence import Evidence
 from annotator.suggest.features import Sentence
 from annotator.suggest.sequence_model import SequenceModel, WordSpan, ready
 
 Key = tuple[int, int, str]
-MODEL = "model"
+MODEL, VARIANT = "model", "variant"
+_STARTERS = frozenset({"build", "sign", "invest", "plan", "open", "expand"})
 
 
 class ModelReading:
     """What the models say about one passage: `candidates` they read themselves, `probability` of any word span."""
 
-    def __init__(self, models: Sequence[SequenceModel], sentences: Sequence[Sentence], folded: str) -> None:
+    def __init__(
+        self, models: Sequence[SequenceModel], evidence: Evidence, sentences: Sequence[Sentence], folded: str
+    ) -> None:
         """Read every sentence with every model; `folded` is the display text with full-width forms folded."""
         self.candidates: list[Candidate] = []
         self._folded = folded
+        self._evidence = evidence
         self._models = models
         self._sentences = sentences
 
@@ -48,20 +53,35 @@ class ModelReading:
         for model in self._models:
             if model.label == PROJECT and not sentence.may_build:
                 continue
-            own = model.read(items)
-            for span in own:
-                self._keep(sentence, model, span, result)
+            for span in model.read(items):
+                self._keep(sentence, model, span, result, MODEL)
+                for variant in self._variants(sentence, span) if model.label == PROJECT else ():
+                    self._keep(sentence, model, variant, result, VARIANT)
             for candidate in asked:
                 if candidate.label == model.label and candidate.start in starts and candidate.end in ends:
                     place = (starts[candidate.start], ends[candidate.end])
                     result[candidate.key] = model.probability(place, len(sentence.words))
 
-    def _keep(self, sentence: Sentence, model: SequenceModel, span: WordSpan, result: dict[Key, float]) -> None:
+    def _variants(self, sentence: Sentence, span: WordSpan) -> Iterator[WordSpan]:
+        """Yield a project's reading without what stands before an inner verb or 的, and without 等 and what follows."""
+        first, last = span
+        words = sentence.words
+        for i in range(first + 1, last + 1):
+            before = words[i - 1].text
+            verb = self._evidence.project_verbs.get(before)
+            if before == "的" or (verb is not None and verb.kind in _STARTERS):
+                yield (i, last)
+            if words[i].text == "等":
+                yield (first, i - 1)
+
+    def _keep(
+        self, sentence: Sentence, model: SequenceModel, span: WordSpan, result: dict[Key, float], source: str
+    ) -> None:
         probability = model.probability(span, len(sentence.words))
         start, end = sentence.words[span[0]].start, sentence.words[span[1]].end
         attributes = {"kind": project_kind(self._folded[start:end])} if model.label == PROJECT else {}
         reason = f"模型：{probability:.2f}"
-        self.candidates.append(Candidate(start, end, model.label, probability, MODEL, reason, attributes))
+        self.candidates.append(Candidate(start, end, model.label, probability, source, reason, attributes))
         result[start, end, model.label] = probability
 
 

@@ -25,7 +25,7 @@ from annotator.suggest.modelled import ModelReading
 from annotator.suggest.passage import Passage, make_passage
 from annotator.suggest.project_group import ProjectGroupSuggester
 from annotator.suggest.project_named import ProjectNamedSuggester
-from annotator.suggest.ranking import Ranker, balanced, ranking_features
+from annotator.suggest.ranking import Ranker, balanced, least_score, ranking_features
 from annotator.suggest.relations import Link, suggest_relations
 from annotator.suggest.repeats import by_key, repeats
 from annotator.suggest.sequence_model import SequenceModel
@@ -103,18 +103,20 @@ class Engine:
     def scored(self, passage: Passage) -> Iterator[tuple[list[Candidate], float]]:
         """Yield every place and label that anybody proposes, as its candidates and their joint score."""
         found = self.evidence_for(passage)
-        for group, features in self.ranked(passage, found):
+        for group, features, floor in self.ranked(passage, found):
             known = [c.score for c in group if c.suggester == self._echo.name]
             if known:
                 yield group, max(known)
             elif group[0].label == INVESTMENT or self._ranker is None:
                 yield group, agreed_score(group)
             else:
-                yield group, self._ranker.score(features)
+                yield group, max(self._ranker.score(features), floor)
 
-    def ranked(self, passage: Passage, found: Sequence[Candidate]) -> Iterator[tuple[list[Candidate], list[str]]]:
-        """Yield every proposed place and label with what the ranker sees of it."""
-        reading = ModelReading(self._models, self._maker.sentences(passage, found), passage.folded)
+    def ranked(
+        self, passage: Passage, found: Sequence[Candidate]
+    ) -> Iterator[tuple[list[Candidate], list[str], float]]:
+        """Yield every proposed place and label with what the ranker sees of it and the least score it gets anyway."""
+        reading = ModelReading(self._models, self.evidence, self._maker.sentences(passage, found), passage.folded)
         probabilities = reading.read(found)
         again = repeats(passage, {c.key: c.score for c in reading.candidates})
         everything = [*self._echo.suggest(passage, found), *found, *reading.candidates, *again]
@@ -123,10 +125,9 @@ class Engine:
             rivals.setdefault(label, []).append((start, end, probability))
         for key, group in by_key(everything).items():
             if balanced(passage.folded[key[0] : key[1]]):
-                features = ranking_features(
-                    passage, self.evidence, group, probabilities.get(key), rivals.get(key[2], ())
-                )
-                yield group, features
+                others = rivals.get(key[2], ())
+                features = ranking_features(passage, self.evidence, group, probabilities.get(key), others)
+                yield group, features, least_score(group, others)
 
     def _shown(self, passage: Passage, candidate: Candidate) -> bool:
         if candidate.score < THRESHOLDS[candidate.label]:

@@ -1,4 +1,4 @@
-"""Sentence patterns: text with slots `{name}` and marked spans `⟦CODE[numbers]|content⟧` that may nest."""
+"""Sentence patterns: text with slots `{name}` and marked spans `⟦CODE[numbers] [value]|content⟧` that may nest."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from annotator.core.labels import HAS_INVESTMENT, INSTITUTION, INVESTED_BY, INVESTMENT, PROJECT
 
-CODES = {"P": PROJECT, "G": PROJECT, "O": INSTITUTION, "I": INVESTMENT}
-_TOKEN = re.compile(r"⟦([PGOI])([\d,]*)\||(⟧)|\{(\w+)\}|([^⟦⟧{}]+)")
+CODES = {"G": PROJECT, "P": PROJECT, "O": INSTITUTION, "I": INVESTMENT}
+_TOKEN = re.compile(r"⟦([PGOI])([\d,]*)(?: [^|⟦⟧]*)?\||(⟧)|\{(\w+)\}|([^⟦⟧{}]+)")
+_ARTICLE = re.compile(r"(?m)^=== .*$\n?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +78,12 @@ def fill(pattern: str, filler: Callable[[str], str]) -> Example:
 def read_patterns(content: str) -> list[str]:
     """Return the patterns of a file's text: one a line, `#` starts a comment line."""
     return [line.strip() for line in content.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def read_articles(content: str) -> list[Example]:
+    """Return the articles of a file's text: each after a line `=== name`, without slots."""
+    return [fill(body.removesuffix("\n"), _no_slot) for body in _ARTICLE.split(content)[1:]]
+
+
+def _no_slot(name: str) -> str:
+    raise ValueError(f"an article has no slots, but this one has {{{name}}}")

@@ -1,0 +1,964 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已否决</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>共 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in titles</source>
+        <translation>搜索标题</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>显示哪些文章</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Number of articles</source>
+        <translation>文章数</translation>
+    </message>
+    <message>
+        <source>No article fits. Esc empties the search.</source>
+        <translation>没有符合的文章。按 Esc 清空搜索。</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>审阅中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>有旗标</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 条待定</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePane</name>
+    <message>
+        <source>flagged</source>
+        <translation>有旗标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>About this article</source>
+        <translation>本文概况</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation>添加文章</translation>
+    </message>
+    <message>
+        <source>Add a folder of articles</source>
+        <translation>添加整个文件夹</translation>
+    </message>
+    <message>
+        <source>Adding articles…</source>
+        <translation>正在添加文章……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already.</source>
+        <translation>
+            <numerusform>%n 篇原已在库。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some files were left out</source>
+        <translation>有文件未添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out, the others were added.</source>
+        <translation>
+            <numerusform>%n 个文件未能添加，其余均已添加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出……</translation>
+    </message>
+    <message>
+        <source>Exported: {documents} articles, {spans} highlights, to {path}</source>
+        <translation>已导出 {documents} 篇文章、{spans} 处标注到 {path}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，没有改动。</translation>
+    </message>
+    <message>
+        <source>annotator {version}
+
+Review machine-suggested highlights in Chinese articles by keyboard, into a local gold dataset.
+
+Dataset: {dataset}
+Settings: {settings}
+Log: {log}</source>
+        <translation>annotator {version}
+
+用键盘审阅中文文章里的机器标注建议，存入本地标准数据集。
+
+数据集：{dataset}
+设置：{settings}
+日志：{log}</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出错了</translation>
+    </message>
+    <message>
+        <source>This is a mistake in the program. All decisions made so far are saved. Details are in:
+{path}</source>
+        <translation>这是程序的错误。此前的决定均已保存。详情见：
+{path}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Open suggestions</source>
+        <translation>待定的建议</translation>
+    </message>
+    <message>
+        <source>Rejected suggestions</source>
+        <translation>已否决的建议</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Only articles that are done</source>
+        <translation>仅已完成的文章</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择……</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>With the gold also</source>
+        <translation>除已确认的以外，还包括</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Find in article</source>
+        <translation>在文中查找</translation>
+    </message>
+    <message>
+        <source>Number of hits</source>
+        <translation>命中数</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>建议来源</translation>
+    </message>
+    <message>
+        <source>First suggested</source>
+        <translation>原建议</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>审阅人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Accept this link</source>
+        <translation>接受此关联</translation>
+    </message>
+    <message>
+        <source>Reject this link</source>
+        <translation>否决此关联</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Highlighted text</source>
+        <translation>标注文字</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>C: write a comment</source>
+        <translation>按 C 写批注</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Tab goes to the next suggestion.
+A accepts it, X rejects it.
+
+Select text and press 1, 2 or 3 to add what is missing.</source>
+        <translation>按 Tab 到下一条建议，
+按 A 接受，按 X 否决。
+
+选中文字后按 1、2、3，可补上遗漏的标注。</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBar</name>
+    <message>
+        <source>Labels for the selection</source>
+        <translation>所选文字的标签</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Review window</source>
+        <translation>审阅窗口</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>还没有文章</translation>
+    </message>
+    <message>
+        <source>Add articles as .txt or .md files, or drop them on this window. Suggestions appear in the text by themselves; you accept or reject them by key. Every decision is saved at once.</source>
+        <translation>添加 .txt 或 .md 文章，也可直接把文件拖进窗口。建议会自动标在文中，用键盘接受或否决即可；每个决定都会立即保存。</translation>
+    </message>
+    <message>
+        <source>Add articles…</source>
+        <translation>添加文章……</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹……</translation>
+    </message>
+    <message>
+        <source>Open the samples</source>
+        <translation>打开示例文章</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Done {done} of {total}</source>
+        <translation>已完成 {done}/{total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decisions today: %n</source>
+        <translation>
+            <numerusform>今日决定 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggesting… %n to go</source>
+        <translation>
+            <numerusform>正在生成建议，还剩 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Every decision is on disk before it is shown.</source>
+        <translation>每个决定都先写入磁盘，再显示出来。</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>审阅(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Boundaries</source>
+        <translation>边界(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>跳转(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Add articles…</source>
+        <translation>添加文章……</translation>
+    </message>
+    <message>
+        <source>Add a folder of articles…</source>
+        <translation>添加整个文件夹……</translation>
+    </message>
+    <message>
+        <source>Add the samples</source>
+        <translation>添加示例文章</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出……</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置……</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Find in article</source>
+        <translation>在文中查找</translation>
+    </message>
+    <message>
+        <source>Search in titles</source>
+        <translation>搜索标题</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>标为：{label}</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Accept all open ones here</source>
+        <translation>接受本文全部待定建议</translation>
+    </message>
+    <message>
+        <source>Article done, on to the next</source>
+        <translation>本文完成，到下一篇</translation>
+    </message>
+    <message>
+        <source>Article not done yet</source>
+        <translation>改回未完成</translation>
+    </message>
+    <message>
+        <source>Flag the article</source>
+        <translation>给文章插旗标</translation>
+    </message>
+    <message>
+        <source>Start one character left</source>
+        <translation>起点左移一字</translation>
+    </message>
+    <message>
+        <source>Start one character right</source>
+        <translation>起点右移一字</translation>
+    </message>
+    <message>
+        <source>End one character left</source>
+        <translation>终点左移一字</translation>
+    </message>
+    <message>
+        <source>End one character right</source>
+        <translation>终点右移一字</translation>
+    </message>
+    <message>
+        <source>Start one word left</source>
+        <translation>起点左移一词</translation>
+    </message>
+    <message>
+        <source>Start one word right</source>
+        <translation>起点右移一词</translation>
+    </message>
+    <message>
+        <source>End one word left</source>
+        <translation>终点左移一词</translation>
+    </message>
+    <message>
+        <source>End one word right</source>
+        <translation>终点右移一词</translation>
+    </message>
+    <message>
+        <source>Next open suggestion</source>
+        <translation>下一条待定建议</translation>
+    </message>
+    <message>
+        <source>Previous open suggestion</source>
+        <translation>上一条待定建议</translation>
+    </message>
+    <message>
+        <source>Next highlight</source>
+        <translation>下一处标注</translation>
+    </message>
+    <message>
+        <source>Previous highlight</source>
+        <translation>上一处标注</translation>
+    </message>
+    <message>
+        <source>Overlapping highlight</source>
+        <translation>切换重叠的标注</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>下一篇文章</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>上一篇文章</translation>
+    </message>
+    <message>
+        <source>Let go of selection and highlight</source>
+        <translation>取消选择和焦点</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大正文</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小正文</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>默认字号</translation>
+    </message>
+    <message>
+        <source>Show or hide the article list</source>
+        <translation>显示或隐藏文章列表</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>显示或隐藏详情</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>This highlight is confirmed already. Go on with Tab.</source>
+        <translation>这处标注已经确认，按 Tab 继续。</translation>
+    </message>
+    <message>
+        <source>These two are linked already.</source>
+        <translation>这两处已经关联。</translation>
+    </message>
+    <message>
+        <source>This highlight is rejected already. Press A to confirm it.</source>
+        <translation>这处标注已被否决，按 A 可确认它。</translation>
+    </message>
+    <message>
+        <source>This link is rejected already.</source>
+        <translation>这个关联已被否决。</translation>
+    </message>
+    <message>
+        <source>The text does not match its checksum. Export it again.</source>
+        <translation>正文与校验值不符，请重新导出。</translation>
+    </message>
+    <message>
+        <source>This is no document in the annotator format. Export it again.</source>
+        <translation>不是 annotator 格式的文档，请重新导出。</translation>
+    </message>
+    <message>
+        <source>These two highlights can&apos;t be linked.</source>
+        <translation>这两处标注不能关联。</translation>
+    </message>
+    <message>
+        <source>The value does not fit the setting {setting}.</source>
+        <translation>这个值不适合设置项 {setting}。</translation>
+    </message>
+    <message>
+        <source>This file holds no text. Choose .txt or .md files.</source>
+        <translation>不是文本文件，请选择 .txt 或 .md 文件。</translation>
+    </message>
+    <message>
+        <source>The dataset is damaged. Go back to your latest backup.</source>
+        <translation>数据集已损坏，请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a dataset. Name a .db file.</source>
+        <translation>这是文件夹，不是数据集，请指定 .db 文件。</translation>
+    </message>
+    <message>
+        <source>This SQLite file belongs to another program.</source>
+        <translation>这个 SQLite 文件属于别的程序。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this dataset. Nothing was changed; try again in a moment.</source>
+        <translation>另一个程序正在写这个数据集。没有改动，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>There is no such dataset.</source>
+        <translation>没有这个数据集。</translation>
+    </message>
+    <message>
+        <source>This dataset was written by a newer annotator. Update annotator.</source>
+        <translation>数据集来自更新版本的 annotator，请先升级。</translation>
+    </message>
+    <message>
+        <source>The folder does not exist. Create it first.</source>
+        <translation>文件夹不存在，请先创建。</translation>
+    </message>
+    <message>
+        <source>This file is no annotator dataset.</source>
+        <translation>这个文件不是 annotator 数据集。</translation>
+    </message>
+    <message>
+        <source>The dataset can&apos;t be written. Make the file and its folder writable.</source>
+        <translation>数据集无法写入，请给文件及其文件夹写权限。</translation>
+    </message>
+    <message>
+        <source>The dataset can&apos;t be read. Check its permissions.</source>
+        <translation>数据集无法读取，请检查权限。</translation>
+    </message>
+    <message>
+        <source>The disk refuses to take it. Free some space, then try again.</source>
+        <translation>磁盘写不进去，请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>This article is not in the dataset.</source>
+        <translation>数据集里没有这篇文章。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>There is no text to highlight here. Select some characters first.</source>
+        <translation>这里没有文字可标，请先选中几个字。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>This file is too big for an article.</source>
+        <translation>文件太大，不像一篇文章。</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read. Check its permissions.</source>
+        <translation>文件无法读取，请检查权限。</translation>
+    </message>
+    <message>
+        <source>There are no articles in this folder. Choose one with .txt or .md files.</source>
+        <translation>文件夹里没有文章，请选择含有 .txt 或 .md 文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Your own keys are not used ({detail}). Correct the file or delete it.</source>
+        <translation>自定义快捷键未启用（{detail}），请改正或删除该文件。</translation>
+    </message>
+    <message>
+        <source>A rejected highlight can&apos;t be moved. Press A to confirm it first.</source>
+        <translation>已否决的标注不能移动，请先按 A 确认。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的。</translation>
+    </message>
+    <message>
+        <source>This link is no longer there.</source>
+        <translation>这个关联已经不在了。</translation>
+    </message>
+    <message>
+        <source>The settings file can&apos;t be read; the defaults are used.</source>
+        <translation>设置文件无法读取，已改用默认设置。</translation>
+    </message>
+    <message>
+        <source>The setting can&apos;t be saved. Make the folder writable.</source>
+        <translation>设置无法保存，请给文件夹写权限。</translation>
+    </message>
+    <message>
+        <source>This highlight is no longer there. Go to the next one with Tab.</source>
+        <translation>这处标注已经不在了，按 Tab 到下一处。</translation>
+    </message>
+    <message>
+        <source>A highlight of this file does not quote its text. Export it again.</source>
+        <translation>文件中有标注与正文对不上，请重新导出。</translation>
+    </message>
+    <message>
+        <source>No suggestions could be made here. Go on by hand; see the log file.</source>
+        <translation>未能生成建议，请手工继续；详情见日志。</translation>
+    </message>
+    <message>
+        <source>The same text already carries this label here. Reject one of the two.</source>
+        <translation>这段文字已有同样的标签，请否决其中一个。</translation>
+    </message>
+    <message>
+        <source>The characters of this file can&apos;t be read. Save it as UTF-8.</source>
+        <translation>文件编码无法识别，请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>This sort of file is not known. Choose .txt, .md or .jsonl files.</source>
+        <translation>不认识这种文件，请选择 .txt、.md 或 .jsonl 文件。</translation>
+    </message>
+    <message>
+        <source>This dataset has no label {label}.</source>
+        <translation>数据集里没有标签 {label}。</translation>
+    </message>
+    <message>
+        <source>This file is there already. Choose another name.</source>
+        <translation>文件已存在，请换个名字。</translation>
+    </message>
+    <message>
+        <source>This is the dataset itself. Choose another file name.</source>
+        <translation>这是数据集本身，请换个文件名。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Choose another place or make the folder writable.</source>
+        <translation>文件无法写入，请换个位置或给文件夹写权限。</translation>
+    </message>
+    <message>
+        <source>This format can&apos;t be read.</source>
+        <translation>不能读取这种格式。</translation>
+    </message>
+    <message>
+        <source>This format can&apos;t be written.</source>
+        <translation>不能写出这种格式。</translation>
+    </message>
+    <message>
+        <source>A line of this file is too long. Write one document a line.</source>
+        <translation>文件中有一行太长，应每行一个文档。</translation>
+    </message>
+    <message>
+        <source>A line of this file is no JSON in UTF-8.</source>
+        <translation>文件中有一行不是 UTF-8 的 JSON。</translation>
+    </message>
+    <message>
+        <source>Nothing could be added.</source>
+        <translation>什么也没能添加。</translation>
+    </message>
+    <message>
+        <source>The picture can&apos;t be saved. Choose another file name.</source>
+        <translation>图片无法保存，请换个文件名。</translation>
+    </message>
+    <message>
+        <source>The windows can&apos;t be loaded. Run: annotator doctor --fix</source>
+        <translation>窗口无法载入，请运行 annotator doctor --fix</translation>
+    </message>
+    <message>
+        <source>There is no such content to export.</source>
+        <translation>没有这种可导出的内容。</translation>
+    </message>
+    <message>
+        <source>You added this highlight yourself. Press X to take it away.</source>
+        <translation>这处标注是您自己加的，按 X 可去掉。</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>to do</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>审阅中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已否决</translation>
+    </message>
+    <message>
+        <source>accepted, boundaries changed</source>
+        <translation>已接受（改了边界）</translation>
+    </message>
+    <message>
+        <source>accepted, label changed</source>
+        <translation>已接受（改了标签）</translation>
+    </message>
+    <message>
+        <source>accepted, value changed</source>
+        <translation>已接受（改了数值）</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>手工添加</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>超过</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>介于两数之间</translation>
+    </message>
+    <message>
+        <source>named project</source>
+        <translation>具名项目</translation>
+    </message>
+    <message>
+        <source>counted group</source>
+        <translation>计数的一组项目</translation>
+    </message>
+    <message>
+        <source>Nothing is open here. Ctrl+Enter: article done, on to the next.</source>
+        <translation>本文没有待定建议了。按 Ctrl+Enter 完成本文，到下一篇。</translation>
+    </message>
+    <message>
+        <source>That was the last article.</source>
+        <translation>这是最后一篇文章。</translation>
+    </message>
+</context>
+</TS>
