@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from annotator.core.document import AnnotatedDocument, Document, Status, annotate
+from annotator.core.errors import DatasetDamaged
 from annotator.core.labels import Label
-from annotator.core.span import State
+from annotator.core.span import Span, State
 from annotator.storage import rows as codec
 
 
@@ -108,7 +109,21 @@ def load(db: Database, document: str) -> AnnotatedDocument:
         for row in db.query(f"SELECT * FROM {table} WHERE document = ?", [document])
     ]
     relations = db.query("SELECT * FROM relations WHERE document = ?", [document])
-    return annotate(codec.document_from_row(found), spans, map(codec.relation_from_row, relations))
+    loaded = codec.document_from_row(found)
+    _refuse_shifted(loaded, spans)
+    return annotate(loaded, spans, map(codec.relation_from_row, relations))
+
+
+def _refuse_shifted(document: Document, spans: Iterable[Span]) -> None:
+    """Raise DatasetDamaged when a span no longer quotes its text: somebody else wrote to the file."""
+    for span in spans:
+        if document.text[span.start : span.end] != span.text:
+            raise DatasetDamaged(
+                "span-shifted",
+                f"Span {span.id} no longer quotes the text it points at.",
+                where=document.title,
+                remedy="Run annotator check, and go back to a backup.",
+            )
 
 
 def get_document(db: Database, document: str) -> Document:

@@ -88,7 +88,8 @@ def label_to_row(label: Label, position: int) -> TableRow:
         "title_en": label.title_en,
         "key": label.key,
         "colour": label.colour,
-        "attributes": dump({attribute.name: list(attribute.values) for attribute in label.attributes}),
+        # In the label set's own order, which `dump` would sort away.
+        "attributes": json.dumps({a.name: list(a.values) for a in label.attributes}, ensure_ascii=False),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from annotator.core.labels import INSTITUTION
 from annotator.suggest.candidate import Candidate
@@ -75,7 +76,7 @@ def _split(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     if "、" not in folded[start:end]:
         return []
     bounds = [start, *(start + m.end() for m in re.finditer("、", folded[start:end])), end + 1]
-    items = [(a, b - 1) for a, b in zip(bounds, bounds[1:], strict=False)]
+    items = [(a, b - 1) for a, b in pairwise(bounds)]
     first = re.search(
         r"(?:包括|引进|引入|集聚|聚集|集聚了|如|有|了|的|为|与|和|由|对|向|以|让|是|在)([^的了]{2,12})$",
         folded[items[0][0] : items[0][1]],

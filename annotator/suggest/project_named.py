@@ -1,4 +1,4 @@
-"""Named projects: a head noun (项目, 基地, 产业园, 生产线 …) with what specifies it, and a verb that builds, signs or opens it."""
+"""Named projects: a head noun (项目, 基地, 生产线 …) with what specifies it, and a verb that builds or signs it."""
 
 from __future__ import annotations
 

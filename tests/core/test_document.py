@@ -84,7 +84,9 @@ def test_spans_are_found_by_id_and_state():
         annotated.span("b")
 
 
-@pytest.mark.parametrize(("start", "end", "text"), [(0, 1, "乙"), (0, 3, "甲乙"), (1, 1, ""), (-1, 1, ""), (2, 1, "甲")])
+@pytest.mark.parametrize(
+    ("start", "end", "text"), [(0, 1, "乙"), (0, 3, "甲乙"), (1, 1, ""), (-1, 1, ""), (2, 1, "甲")]
+)
 def test_a_span_must_quote_its_text(start, end, text):
     with pytest.raises(UserError) as caught:
         check_spans("甲乙", [Span("s", start, end, "X", text)], "a.txt")

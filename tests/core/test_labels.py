@@ -23,6 +23,8 @@ def test_a_relation_joins_the_labels_it_is_for():
 
 
 def test_the_comparators_are_those_of_the_contract():
-    assert BUILT_IN.label("INVESTMENT").attributes[0].values == COMPARATORS == (
-        "eq", "approx", "gt", "ge", "lt", "le", "range"
+    assert (
+        BUILT_IN.label("INVESTMENT").attributes[0].values
+        == COMPARATORS
+        == ("eq", "approx", "gt", "ge", "lt", "le", "range")
     )

@@ -65,7 +65,11 @@ def place(quote):
 def test_accepting_signs_the_span_and_starts_the_document(desk):
     span = desk.do(d.Accept(PROJECT)).span(PROJECT)
     assert (span.state, span.decision, span.reviewer, span.decided_at, span.seconds) == (
-        State.GOLD, Verdict.ACCEPTED, "甲", STAMP.at, 2.5
+        State.GOLD,
+        Verdict.ACCEPTED,
+        "甲",
+        STAMP.at,
+        2.5,
     )
     assert desk.annotated.document.status is Status.IN_PROGRESS
     assert desk.operation is Operation.ACCEPT

@@ -52,7 +52,8 @@ def test_relations_are_the_same_between_the_same_places():
     document = make_document("一二三四五")
     gold = annotate(document, [span(0, 1), span(2, 3, "INVESTMENT")])
     head, tail = gold.spans
-    other = annotate(document, [head.changed(id="x"), tail.changed(id="y")], [Relation("1", "has_investment", "x", "y")])
+    same = [head.changed(id="x"), tail.changed(id="y")]
+    other = annotate(document, same, [Relation("1", "has_investment", "x", "y")])
     gold = annotate(document, gold.spans, [Relation("9", "has_investment", head.id, tail.id)])
     assert relation_tally(gold, other) == Tally(1, 1, 1, 1)
     assert relation_tally(gold, annotate(document, other.spans)) == Tally(0, 0, 1, 0)

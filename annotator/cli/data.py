@@ -1,0 +1,113 @@
+"""Commands about the dataset file: import, export, check, backup, restore, stats, formats."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from annotator.cli import console
+from annotator.cli.options import FILE, dataset_option, open_session, reviewer_option
+from annotator.core.errors import EXIT_DAMAGED, EXIT_USER
+from annotator.storage.dataset import Dataset
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=FILE, metavar="PATH...")
+@dataset_option
+@reviewer_option
+@click.option("--format", "format_", default="auto", show_default=True, metavar="NAME", help="See: annotator formats.")
+def import_(paths: tuple[Path, ...], dataset: Path, reviewer: str | None, format_: str) -> int:
+    """Put files, and the articles of folders, into the dataset; content that is there already is passed over."""
+    from annotator.services.importing import import_paths
+
+    with Dataset(dataset) as data:
+        with console.progress("Importing") as progress:
+            summary = import_paths(open_session(data, reviewer), paths, format_, progress)
+        console.problems(summary.skipped)
+        click.echo(f"Imported {len(summary.added)}, there already {summary.known}, left out {len(summary.skipped)}.")
+    return EXIT_USER if summary.skipped else 0
+
+
+@click.command()
+@dataset_option
+@click.option("-o", "--output", type=FILE, required=True, metavar="FILE", help="The file to write.")
+@click.option("--format", "format_", default="jsonl", show_default=True, metavar="NAME", help="See: annotator formats.")
+@click.option("--status", type=click.Choice(["all", "done"]), default="all", show_default=True, help="Which articles.")
+@click.option("--with", "extras", default="", metavar="suggestions,rejected", help="What to write besides the gold.")
+def export(dataset: Path, output: Path, format_: str, status: str, extras: str) -> None:
+    """Write the gold of the dataset to a file."""
+    from annotator.services.exporting import export as write
+
+    wanted = frozenset(extra.strip() for extra in extras.split(",") if extra.strip())
+    with Dataset(dataset, create=False) as data, console.progress("Exporting") as progress:
+        summary = write(data, output, format_, status, wanted, progress)
+    console.note(f"Wrote {summary.documents} articles with {summary.spans} spans to {summary.path}.")
+
+
+@click.command()
+@dataset_option
+def check(dataset: Path) -> int:
+    """Look whether the dataset is whole: SQLite's own check, and every span against its text."""
+    with Dataset(dataset, create=False) as data:
+        found = data.check()
+        count = data.count()
+    for problem in found[: console.PROBLEMS_SHOWN]:
+        console.note(f"annotator: {dataset}: {problem}")
+    if found:
+        console.note(f"annotator: {dataset}: The dataset is damaged. Keep a copy and go back to your latest backup.")
+        return EXIT_DAMAGED
+    click.echo(f"{dataset}: {count} articles, nothing wrong.")
+    return 0
+
+
+@click.command()
+@dataset_option
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="The copy's name; beside the dataset by default.")
+def backup(dataset: Path, output: Path | None) -> None:
+    """Make a checked copy of the dataset, also while a window has it open."""
+    from annotator.services.backups import backup as copy
+
+    click.echo(f"Backed up to {copy(dataset, output)}.")
+
+
+@click.command()
+@click.argument("copy", type=FILE)
+@dataset_option
+def restore(copy: Path, dataset: Path) -> None:
+    """Put the backup COPY in the dataset's place; the dataset as it was is kept beside it."""
+    from annotator.services.backups import restore as put_back
+
+    kept = put_back(copy, dataset)
+    click.echo(f"Restored {dataset} from {copy}." + (f" As it was: {kept}." if kept else ""))
+
+
+@click.command()
+@dataset_option
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def stats(dataset: Path, as_json: bool) -> None:
+    """Say how far the review is and how many spans there are."""
+    from annotator.services.statistics import label_counts, progress
+
+    with Dataset(dataset, create=False) as data:
+        done, counts = progress(data), label_counts(data)
+    if as_json:
+        labels = {c.label: {"gold": c.gold, "rejected": c.rejected, "suggested": c.suggested} for c in counts}
+        figures = {"done": done.done, "articles": done.total, "decisions_today": done.decisions_today}
+        click.echo(json.dumps({**figures, "labels": labels}, ensure_ascii=False))
+        return
+    click.echo(f"Articles done: {done.done} of {done.total}. Decisions today: {done.decisions_today}.")
+    rows = [(c.label, c.gold, c.rejected, c.suggested) for c in counts]
+    console.show(console.table("", ("label", "gold", "rejected", "open"), rows))
+
+
+@click.command()
+def formats() -> None:
+    """List the file formats."""
+    from annotator.formats.registry import all_formats
+
+    for one in all_formats():
+        can = " and ".join(word for word, able in (("read", one.reads), ("written", one.writes)) if able)
+        click.echo(f"{one.name}  {one.title_zh} / {one.title_en}  ({' '.join(one.extensions)}; {can})")
+        click.echo(f"    {one.holds}")

@@ -1,0 +1,137 @@
+import json
+
+import pytest
+
+from annotator.core.errors import UserError
+from annotator.services.importing import find_files, import_paths, read_files
+
+
+@pytest.fixture
+def folder(tmp_path):
+    root = tmp_path / "articles"
+    (root / "b").mkdir(parents=True)
+    (root / ".hidden").mkdir()
+    (root / "2.txt").write_text("第二篇开工", encoding="utf-8")
+    (root / "1.md").write_text("# 第一篇\n正文", encoding="utf-8")
+    (root / "b" / "3.TXT").write_bytes("第三篇，今天开工建设。".encode("gbk"))
+    (root / ".hidden" / "4.txt").write_text("藏", encoding="utf-8")
+    (root / ".5.txt").write_text("藏", encoding="utf-8")
+    (root / "gold.jsonl").write_text('{"text": "不是文章"}', encoding="utf-8")
+    (root / "6.png").write_bytes(b"\x89PNG\0")
+    return root
+
+
+def titles(session, ids):
+    return [session.load(document).document.title for document in ids]
+
+
+def test_a_folder_gives_its_articles_in_order(session, folder):
+    summary = import_paths(session, [folder])
+    assert titles(session, summary.added) == ["第一篇", "第二篇开工", "第三篇，今天开工建设。"]
+    assert (summary.known, summary.skipped) == (0, [])
+    source = session.load(summary.added[2]).document.source
+    assert (source.name, source.encoding) == ("3.TXT", "gb18030")
+    assert source.imported_at.startswith("20")
+
+
+def test_the_same_content_is_never_imported_twice(session, folder):
+    import_paths(session, [folder])
+    (folder / "copy.txt").write_bytes("第二篇开工".encode("utf-8-sig"))
+    summary = import_paths(session, [folder, folder / "1.md"])
+    assert (summary.added, summary.known, summary.skipped) == ([], 4, [])
+    assert session.dataset.count() == 3
+
+
+def test_a_named_jsonl_file_is_read(session, folder):
+    summary = import_paths(session, [folder / "gold.jsonl"])
+    assert titles(session, summary.added) == ["不是文章"]
+
+
+def test_bad_files_are_named_and_the_rest_goes_on(session, folder, tmp_path):
+    (folder / "binary.txt").write_bytes(b"a\0\1\2b")
+    (folder / "empty.txt").touch()
+    (folder / "odd.txt").write_bytes("汉字".encode() + b"\xff\xff\xff")
+    with (folder / "big.txt").open("wb") as file:
+        file.truncate(50_000_000)
+    (tmp_path / "nothing").mkdir()
+    summary = import_paths(session, [tmp_path / "no.txt", folder, tmp_path / "nothing"])
+    assert len(summary.added) == 3
+    assert {problem.code: problem.where.rsplit("/")[-1] for problem in summary.skipped} == {
+        "file-missing": "no.txt",
+        "binary-file": "binary.txt",
+        "empty-file": "empty.txt",
+        "undecodable": "odd.txt",
+        "file-too-big": "big.txt",
+        "folder-empty": "nothing",
+    }
+
+
+def test_bad_lines_of_a_jsonl_file_are_named_with_their_number(session, tmp_path):
+    span = {"start": 0, "end": 1, "label": "PROJECT", "text": "甲"}
+    rows = [
+        {"text": "甲", "spans": [span]},
+        {"text": "乙", "spans": [span]},
+        {"text": "丙", "spans": [{**span, "text": "丙", "label": "X"}], "source": {"name": "丙.txt"}},
+        {
+            "text": "甲丁",
+            "spans": [{**span, "id": "a"}, {**span, "id": "b", "end": 2, "text": "甲丁"}],
+            "relations": [{"type": "friend", "head": "a", "tail": "b"}],
+        },
+        {"text": "戊"},
+    ]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    summary = import_paths(session, [path])
+    assert titles(session, summary.added) == ["甲", "戊"]
+    assert [(p.code, p.where) for p in summary.skipped] == [
+        ("span-misaligned", f"{path}:2"),
+        ("unknown-label", "丙.txt"),
+        ("unknown-relation", "a.jsonl"),
+    ]
+
+
+def test_gold_joins_the_article_that_is_there(session, tmp_path):
+    (tmp_path / "a.txt").write_text("甲乙", encoding="utf-8")
+    (known,) = import_paths(session, [tmp_path / "a.txt"]).added
+    row = {"text": "甲乙", "spans": [{"start": 0, "end": 2, "label": "PROJECT", "text": "甲乙"}]}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    summary = import_paths(session, [tmp_path / "gold.jsonl"])
+    assert (summary.added, summary.known) == ([], 1)
+    assert [span.text for span in session.load(known).spans] == ["甲乙"]
+
+
+def test_cancelling_leaves_the_dataset_as_it_was(session, folder):
+    def cancel(done, total):
+        assert total == 3
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        import_paths(session, [folder], progress=cancel)
+    assert session.dataset.count() == 0
+
+
+def test_progress_ends_at_the_number_of_files(session, folder):
+    calls = []
+    import_paths(session, [folder], progress=lambda done, total: calls.append((done, total)))
+    assert calls[-1] == (3, 3)
+    assert calls == sorted(calls)
+
+
+def test_a_format_can_be_named(session, tmp_path):
+    (tmp_path / "a.data").write_text('{"text": "甲厂"}', encoding="utf-8")
+    (found,) = import_paths(session, [tmp_path / "a.data"], "jsonl").added
+    assert session.load(found).document.text == "甲厂"
+    with pytest.raises(UserError) as caught:
+        import_paths(session, [tmp_path / "a.data"], "docx")
+    assert caught.value.code == "unknown-format"
+
+
+def test_each_file_is_found_once(folder):
+    assert find_files([folder / "1.md", folder, folder], pytest.fail)[0] == folder / "1.md"
+    assert len(find_files([folder / "1.md", folder, folder], pytest.fail)) == 3
+
+
+def test_without_a_taker_a_problem_is_raised(tmp_path):
+    with pytest.raises(UserError):
+        list(read_files([tmp_path / "no.txt"]))
