@@ -36,8 +36,8 @@ class InstitutionAliasSuggester:
         for candidate in institutions:
             for short in self._short_forms(passage.folded[candidate.start : candidate.end]):
                 names.setdefault(short, passage.text[candidate.start : candidate.end])
-        for alias in result:
-            names[passage.folded[alias.start : alias.end]] = alias.reason
+        stated = {passage.folded[alias.start : alias.end]: alias for alias in result}
+        names.update({name: passage.text[alias.start : alias.end] for name, alias in stated.items()})
         counts = Counter({name: passage.folded.count(name) for name in names})
         for name, full in names.items():
             if counts[name] < 2:
@@ -45,7 +45,9 @@ class InstitutionAliasSuggester:
             for match in re.finditer(re.escape(name), passage.folded):
                 place = match.span()
                 if place not in covered and not _inside(place, institutions) and _is_unusual(passage, place):
-                    result.append(Candidate(*place, INSTITUTION, 0.75, self.name, f"“{full}”的简称"))
+                    score = stated[name].score if name in stated else 0.75
+                    reason = stated[name].reason if name in stated else f"“{full}”的简称"
+                    result.append(Candidate(*place, INSTITUTION, score, self.name, reason))
         return result
 
     def _bracketed(self, passage: Passage, ends: dict[int, Candidate]) -> Iterator[Candidate]:
