@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -13,7 +14,8 @@ from annotator.core.change import Operation, RowChange
 from annotator.core.decision import Stamp
 from annotator.core.document import AnnotatedDocument, Document
 from annotator.core.labels import BUILT_IN, LabelSet
-from annotator.storage import connection, log, queries, writer
+from annotator.storage import connection, log, models, queries, writer
+from annotator.storage.models import StoredModel
 from annotator.storage.queries import DocumentQuery, DocumentRow
 
 
@@ -162,6 +164,28 @@ class Dataset:
         """Return how many decisions were made at or after an ISO 8601 UTC time."""
         with self.told():
             return log.count_decisions(self._db, at)
+
+    def save_models(self, learned: Sequence[StoredModel] | None, record: Mapping[str, Any]) -> None:
+        """Replace what was learned (None leaves it) and remember how the training ended, in one transaction."""
+        with self.transaction():
+            if learned is not None:
+                models.replace_models(self._db, learned)
+            models.write_last_training(self._db, record)
+
+    def load_models(self) -> list[StoredModel]:
+        """Return what was learned from this dataset's reviewers."""
+        with self.told():
+            return models.load_models(self._db)
+
+    def last_training(self) -> dict[str, Any] | None:
+        """Return how the last training ended, or None when there was none."""
+        with self.told():
+            return models.last_training(self._db)
+
+    def decided_spans(self) -> int:
+        """Return how many spans are gold or rejected by now."""
+        with self.told():
+            return models.decided_spans(self._db)
 
     def check(self) -> list[str]:
         """Return what is wrong with the file, one line each: SQLite's own check and every span against its text."""

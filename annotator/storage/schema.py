@@ -140,4 +140,24 @@ _VIEWS = (
        ORDER BY near.document, near.start""",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables,)
+
+
+def add_models(db: Database) -> None:
+    """Make the table of what was learned from this dataset's reviewers."""
+    db.execute(_MODELS)
+
+
+# `base` names the shipped models that a learned one builds on: with others it means nothing.
+_MODELS = """CREATE TABLE models (
+    name TEXT PRIMARY KEY,
+    version TEXT NOT NULL,
+    label TEXT NOT NULL DEFAULT '',
+    base TEXT NOT NULL,
+    data BLOB NOT NULL,
+    trained_at TEXT NOT NULL,
+    documents INTEGER NOT NULL,
+    spans INTEGER NOT NULL,
+    figures TEXT NOT NULL DEFAULT '{}'
+)"""
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables, add_models)

@@ -16,6 +16,7 @@ PRECEDENCE = (
     "suffix",
     "short",
     "head",
+    "learned",
     "model",
     "repeat",
     "variant",

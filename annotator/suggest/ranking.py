@@ -14,6 +14,7 @@ from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.modelled import MODEL
 from annotator.suggest.passage import Passage
+from annotator.suggest.sequence_model import open_tagger
 from annotator.suggest.words import Word
 
 YES, NO = "yes", "no"
@@ -25,10 +26,10 @@ _STEPS = (0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96, 0.99)
 class Ranker:
     """A logistic regression, kept as a crfsuite model over sequences of one item."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the model file at `path`."""
-        self._tagger: Any = pycrfsuite.Tagger()
-        self._tagger.open(str(path))
+    def __init__(self, source: Path | bytes) -> None:
+        """Open a model: the file at a path, or a file's content."""
+        self._source = source
+        self._tagger = open_tagger(source)
 
     def score(self, features: list[str]) -> float:
         """Return the probability (0..1) that a reviewer accepts a candidate with these features."""

@@ -17,11 +17,11 @@ WordSpan = tuple[int, int]  # first and last word of a span inside its sentence,
 class SequenceModel:
     """A trained model of one label. `read` a sentence first; the other methods then answer about that sentence."""
 
-    def __init__(self, label: str, path: Path) -> None:
-        """Open the model file at `path`."""
+    def __init__(self, label: str, source: Path | bytes) -> None:
+        """Open a model: the file at a path, or a file's content."""
         self.label = label
-        self._tagger: Any = pycrfsuite.Tagger()
-        self._tagger.open(str(path))
+        self._source = source
+        self._tagger = open_tagger(source)
 
     def read(self, items: Any) -> list[WordSpan]:
         """Take in a sentence made `ready` and return the spans of its best reading."""
@@ -38,6 +38,16 @@ class SequenceModel:
         if last + 1 < length:
             least = min(least, 1 - float(marginal(INSIDE, last + 1)))
         return least
+
+
+def open_tagger(source: Path | bytes) -> Any:
+    """Return a crfsuite tagger of a model file or of its content, which must outlive the tagger."""
+    tagger: Any = pycrfsuite.Tagger()
+    if isinstance(source, bytes):
+        tagger.open_inmemory(source)
+    else:
+        tagger.open(str(source))
+    return tagger
 
 
 def spans_of(tags: Sequence[str]) -> list[WordSpan]:

@@ -811,6 +811,10 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
         <translation>A highlight of this file does not quote its text. Export it again.</translation>
     </message>
     <message>
+        <source>A highlight no longer quotes its text. Run annotator check, and go back to a backup.</source>
+        <translation>A highlight no longer quotes its text. Run annotator check, and go back to a backup.</translation>
+    </message>
+    <message>
         <source>No suggestions could be made here. Go on by hand; see the log file.</source>
         <translation>No suggestions could be made here. Go on by hand; see the log file.</translation>
     </message>

@@ -802,6 +802,10 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
         <translation>文件中有标注与正文对不上，请重新导出。</translation>
     </message>
     <message>
+        <source>A highlight no longer quotes its text. Run annotator check, and go back to a backup.</source>
+        <translation>有标注与正文对不上了，请运行 annotator check 并恢复备份。</translation>
+    </message>
+    <message>
         <source>No suggestions could be made here. Go on by hand; see the log file.</source>
         <translation>未能生成建议，请手工继续；详情见日志。</translation>
     </message>

@@ -1,0 +1,75 @@
+"""Reading a dataset beside its user: a connection of its own that can't write and sees one moment only."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.core.document import AnnotatedDocument
+from annotator.core.errors import UserError
+from annotator.storage import models, queries
+from annotator.storage.connection import BUSY_SECONDS, told_error
+from annotator.storage.models import StoredModel
+from annotator.storage.schema import APPLICATION_ID, MIGRATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What there is to learn from at one moment: documents in import order, the models in use, the last training."""
+
+    documents: tuple[AnnotatedDocument, ...]
+    models: tuple[StoredModel, ...]
+    last_training: dict[str, Any] | None
+    spans: int
+
+
+def read_decided(path: Path, most: int) -> Decided:
+    """Return the decided part of a dataset file, of at most `most` documents, those decided last.
+
+    Raises UserError when the file is missing, no dataset or of another schema version, DatasetDamaged when broken.
+    """
+    with _reading(path) as db:
+        ids = models.decided_documents(db, most)
+        return Decided(
+            documents=tuple(queries.load(db, document) for document in reversed(ids)),
+            models=tuple(models.load_models(db)),
+            last_training=models.last_training(db),
+            spans=models.decided_spans(db),
+        )
+
+
+def read_models(path: Path) -> list[StoredModel]:
+    """Return the models of a dataset file; raises as `read_decided` does."""
+    with _reading(path) as db:
+        return models.load_models(db)
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[Database]:
+    if not path.is_file():
+        raise UserError("dataset-missing", "There is no dataset.", where=str(path), remedy="Check the name.")
+    try:
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as connection:
+            connection.execute("BEGIN")
+            _check(connection, path)
+            yield Database(connection)
+    except sqlite3.DatabaseError as error:
+        raise told_error(error, path) from error
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    found = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+    if found != [APPLICATION_ID, len(MIGRATIONS)]:
+        raise UserError(
+            "dataset-version",
+            "This is no dataset of this version of annotator.",
+            where=str(path),
+            remedy="Open it with `annotator review` once, or update annotator.",
+        )

@@ -1,0 +1,103 @@
+"""The catalogue brought to life in a window: QActions with keys, menus, and enabling by the situation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from annotator.core.labels import LabelSet
+from annotator.ui.action_row import MENU_TITLES, Action, Menu
+from annotator.ui.actions import CATALOGUE
+from annotator.ui.keymap import Keymap, Keys
+from annotator.ui.situation import Situation
+
+_TYPED_WITH_SHIFT = "?+"
+
+Handlers = Mapping[str, Callable[[], None]]
+
+
+class ActionSet(QObject):
+    """One QAction for each row of the catalogue, put into menus and onto the widgets where their keys are alive."""
+
+    def __init__(self, window: QWidget, article: QWidget, handlers: Handlers, keymap: Keymap, labels: LabelSet) -> None:
+        """Make the actions; a handler missing from `handlers` raises KeyError at once and not at the first key."""
+        super().__init__(window)
+        self._labels = labels
+        self.keys = keymap.keys
+        self._menus: dict[Menu, QMenu] = {}
+        self._context: QMenu | None = None
+        self.actions: dict[str, QAction] = {}
+        for row in CATALOGUE:
+            action = self._make(row, handlers[row.handler], keymap)
+            (article if row.in_article else window).addAction(action)
+            self.actions[row.id] = action
+
+    def _make(self, row: Action, handler: Callable[[], None], keymap: Keymap) -> QAction:
+        action = QAction(self)
+        action.setObjectName(row.id)
+        context = Qt.ShortcutContext
+        action.setShortcutContext(context.WidgetShortcut if row.in_article else context.WindowShortcut)
+        action.setShortcuts([QKeySequence(key) for key in with_shift(keymap.keys[row.id])])
+        action.setAutoRepeat(row.repeats)
+        action.setCheckable(row.checked is not None)
+        action.setVisible(not row.label_key or self._label_title(row, "en") is not None)
+        action.triggered.connect(partial(_call, handler))
+        return action
+
+    def _label_title(self, row: Action, language: str) -> str | None:
+        titles = (label.title(language) for label in self._labels.labels if label.key == row.label_key)
+        return next(titles, None)
+
+    def fill_menu_bar(self, bar: QMenuBar) -> None:
+        """Put every action into the menu bar, in the order of the catalogue."""
+        for menu in Menu:
+            self._menus[menu] = bar.addMenu("")
+        for row in CATALOGUE:
+            if row.divided:
+                self._menus[row.menu].addSeparator()
+            self._menus[row.menu].addAction(self.actions[row.id])
+
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """Return the article's context menu, made at the first call."""
+        if self._context is None:
+            self._context = QMenu(parent)
+            for row in CATALOGUE:
+                if row.context:
+                    if row.divided:
+                        self._context.addSeparator()
+                    self._context.addAction(self.actions[row.id])
+        return self._context
+
+    def retranslate(self, language: str) -> None:
+        """Put every title into the language of the interface."""
+        for menu, widget in self._menus.items():
+            widget.setTitle(QCoreApplication.translate("actions", MENU_TITLES[menu]))
+        for row in CATALOGUE:
+            self.actions[row.id].setText(self.title(row, language))
+
+    def title(self, row: Action, language: str) -> str:
+        """Return a row's title in the language of the interface."""
+        title = QCoreApplication.translate("actions", row.title)
+        return title.format(label=self._label_title(row, language) or row.label_key) if row.label_key else title
+
+    def update_enabled(self, situation: Situation) -> None:
+        """Enable exactly what can do something now."""
+        for row in CATALOGUE:
+            action = self.actions[row.id]
+            action.setEnabled(row.enabled(situation))
+            if row.checked is not None:
+                action.setChecked(row.checked(situation))
+
+
+def with_shift(keys: Keys) -> Keys:
+    """Return keys with a Shift variant of those signs that most keyboards type with Shift, as they report it."""
+    shifted = (f"{key[:-1]}Shift+{key[-1]}" for key in keys if key[-1] in _TYPED_WITH_SHIFT)
+    return (*keys, *shifted)
+
+
+def _call(handler: Callable[[], None], _checked: bool = False) -> None:
+    handler()

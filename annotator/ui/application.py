@@ -1,0 +1,143 @@
+"""Starting the review window: the application, the language, the log, and the picture for `--screenshot`."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QSettings, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from annotator.core.document import Status
+from annotator.core.errors import UserError
+from annotator.services.resources import resource
+from annotator.services.session import ReviewSession
+from annotator.services.settings import Settings
+from annotator.storage.dataset import Dataset
+from annotator.ui.bridge import Bridge
+from annotator.ui.errors import BugReporter, log_path, start_log
+from annotator.ui.i18n import Translations
+from annotator.ui.looks import Looks
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import ReviewWindow
+
+_QT_LOG = logging.getLogger("annotator.qt")
+_PICTURE = (1440, 900)
+_PATIENCE = 120_000  # milliseconds for the suggestions of the first article
+
+
+def display_available() -> bool:
+    """Return whether windows can be shown: always except on a Unix without display server or chosen Qt platform."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def make_application(settings: Settings) -> QApplication:
+    """Return the application with language, theme and font of the settings; paints in memory without a display."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    if not display_available():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if "fcitx" in os.environ.get("QT_IM_MODULE", "").lower():
+        os.environ["QT_IM_MODULE"] = "ibus"  # Qt's own package has no fcitx; fcitx answers to ibus
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("annotator")
+    application.setDesktopFileName("annotator")
+    return application
+
+
+def make_window(application: QApplication, session: ReviewSession, settings: Settings) -> ReviewWindow:
+    """Return the review window over a session, not yet shown."""
+    from annotator.ui.main_window import ReviewWindow
+
+    translations = Translations(application)
+    translations.switch(settings.get("language"))
+    return ReviewWindow(Bridge(session), settings, translations, Looks(application, settings))
+
+
+def run_review(dataset: Dataset, session: ReviewSession, settings: Settings, screenshot: Path | None) -> int:
+    """Show the window until it is closed, or save its picture as soon as the first article has its suggestions.
+
+    Returns the exit status; raises UserError when the picture can't be saved.
+    """
+    qInstallMessageHandler(_log_qt)
+    application = make_application(settings)
+    window = make_window(application, session, settings)
+    reporter = BugReporter(window.commands.show_bug, window.warn)
+    hook = sys.excepthook
+    reporter.install()
+    try:
+        if screenshot is not None:
+            return _save_picture(application, window, screenshot)
+        return _show(application, window, settings)
+    finally:
+        sys.excepthook = hook
+        window.close()
+
+
+def _show(application: QApplication, window: ReviewWindow, settings: Settings) -> int:
+    store = QSettings(str(settings.path.parent / "window.ini"), QSettings.Format.IniFormat)
+    window.restore(store)
+    window.begin()
+    window.show()
+    # After the first paint: the process for suggestions and the icon's renderer take their time.
+    QTimer.singleShot(0, lambda: _after_first_paint(application, window))
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        return application.exec()
+    finally:
+        signal.signal(signal.SIGINT, before)
+        window.save(store)
+
+
+def _after_first_paint(application: QApplication, window: ReviewWindow) -> None:
+    start_log(log_path())
+    application.setWindowIcon(QIcon(str(resource("icons", "annotator.svg"))))
+    window.feed.start(window.review.document_id)
+    import annotator.ui.new_span  # noqa: F401  (its grammar is wanted at the first amount)
+
+
+def _save_picture(application: QApplication, window: ReviewWindow, path: Path) -> int:
+    start_log(log_path())
+    window.resize(*_PICTURE)
+    window.begin()
+    window.show()
+    application.processEvents()
+    row = window.bridge.dataset.document_row(window.review.document_id or "")
+    if row is not None and row.suggested_with is None and row.status is not Status.DONE:
+        _wait_for_suggestions(window)
+    if window.review.focus is None:
+        window.review.next_open()
+    window.status.clear()
+    application.processEvents()
+    if not window.grab().save(str(path), "PNG"):
+        raise UserError(
+            "picture-unwritable",
+            "The picture can't be saved.",
+            where=str(path),
+            remedy="Choose another file name.",
+        )
+    return 0
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Write Qt's own messages to the log: they say nothing to a person at a terminal."""
+    level = logging.ERROR if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg) else logging.INFO
+    _QT_LOG.log(level, message)
+
+
+def _wait_for_suggestions(window: ReviewWindow) -> None:
+    """Wait until no article waits for suggestions, or for as long as patience lasts."""
+    loop = QEventLoop()
+    window.feed.progress.connect(lambda waiting: loop.quit() if waiting == 0 and window.feed.is_ready else None)
+    QTimer.singleShot(_PATIENCE, loop.quit)
+    window.feed.start(window.review.document_id)
+    loop.exec()

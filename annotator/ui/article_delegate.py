@@ -1,0 +1,114 @@
+"""Paints one line of the article list: a mark for its status, the title, a flag, how many suggestions are open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from annotator.core.document import Status
+from annotator.storage.queries import DocumentRow
+from annotator.ui.article_model import ROW_ROLE
+from annotator.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class _Inks:
+    """The colours of one row: title, count, ticked status and flag."""
+
+    text: QColor
+    quiet: QColor
+    done: QColor
+    flag: QColor
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints DocumentRows; `theme` gives the colours of the marks."""
+
+    theme: Theme | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return one height for every row."""
+        return QSize(120, round(option.fontMetrics.height() * 1.75))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row."""
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, DocumentRow):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_background(painter, option)
+        inks = self._inks(option)
+        rect = option.rect.adjusted(9, 0, -9, 0)
+        side = round(option.fontMetrics.height() * 0.55)
+        _paint_status(painter, QRectF(rect.left(), rect.center().y() - side / 2 + 0.5, side, side), row.status, inks)
+        right = _paint_end(painter, option, rect, row, inks)
+        left = rect.left() + side + 9
+        space = QRect(left, rect.top(), right - left - 6, rect.height())
+        painter.setPen(inks.quiet if row.status is Status.DONE else inks.text)
+        title = option.fontMetrics.elidedText(row.title, Qt.TextElideMode.ElideRight, space.width())
+        painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+        painter.restore()
+
+    def _inks(self, option: QStyleOptionViewItem) -> _Inks:
+        palette = option.palette
+        if option.state & QStyle.StateFlag.State_Selected:
+            ink = palette.color(QPalette.ColorRole.HighlightedText)
+            return _Inks(ink, ink, ink, ink)
+        text, quiet = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
+        colours = self.theme.interface if self.theme else None
+        return _Inks(text, quiet, colours.good if colours else quiet, colours.warning if colours else text)
+
+    def _paint_background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            colour = QColor(option.palette.color(QPalette.ColorRole.Highlight))
+            colour.setAlpha(255 if selected else 28)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 1, -2, -1), 5, 5)
+
+
+def _paint_status(painter: QPainter, box: QRectF, status: Status, inks: _Inks) -> None:
+    """Paint an empty ring for to do, a half disc for in progress, a tick for done."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if status is Status.DONE:
+        foot = QPointF(box.left() + box.width() * 0.38, box.bottom() - box.height() * 0.1)
+        round_cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.setPen(QPen(inks.done, 2.0, Qt.PenStyle.SolidLine, round_cap, join))
+        painter.drawPolyline([QPointF(box.left(), box.center().y() + 0.5), foot, box.topRight()])
+        return
+    painter.setPen(QPen(inks.quiet, 1.3))
+    painter.drawEllipse(box)
+    if status is Status.IN_PROGRESS:
+        painter.setBrush(inks.quiet)
+        painter.drawPie(box, -90 * 16, 180 * 16)
+
+
+def _paint_end(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: DocumentRow, inks: _Inks) -> int:
+    """Paint flag and open count at the right end; return where they begin."""
+    small = QFont(option.font)
+    small.setPointSizeF(option.font.pointSizeF() * 0.88)
+    painter.setFont(small)
+    text = str(row.open) if row.open and row.status is not Status.DONE else ""
+    right = rect.right() - painter.fontMetrics().horizontalAdvance(text)
+    painter.setPen(inks.quiet)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+    painter.setFont(option.font)
+    if not row.flagged:
+        return right
+    right -= 16 if text else 10
+    _paint_flag(painter, QRectF(right, rect.center().y() - 6, 9, 12), inks.flag)
+    return right
+
+
+def _paint_flag(painter: QPainter, box: QRectF, ink: QColor) -> None:
+    painter.setPen(QPen(ink, 1.4))
+    painter.drawLine(box.topLeft(), box.bottomLeft())
+    painter.setBrush(ink)
+    painter.drawPolygon([box.topLeft(), QPointF(box.right(), box.top() + 3), QPointF(box.left(), box.top() + 7)])

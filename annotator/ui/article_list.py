@@ -1,0 +1,185 @@
+"""The list of articles at the left: search in titles, a filter by status, and one calm line for each article."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from annotator.core.change import Change
+from annotator.core.document import Status
+from annotator.storage.dataset import Dataset
+from annotator.storage.queries import DocumentQuery, DocumentRow
+from annotator.ui.article_delegate import ArticleDelegate
+from annotator.ui.article_model import ROW_ROLE, ArticleModel
+from annotator.ui.theme import Theme
+
+_SEARCH_DELAY = 120  # milliseconds from the last key stroke to the query
+_FILTERS: tuple[tuple[Status | None, bool], ...] = (
+    (None, False),
+    (Status.TODO, False),
+    (Status.IN_PROGRESS, False),
+    (Status.DONE, False),
+    (None, True),
+)
+
+
+class ArticleList(QWidget):
+    """Shows and searches the articles; `chosen` carries the id of one that was picked, `left` that it is done with."""
+
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, dataset: Dataset, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ArticleModel(dataset, self)
+        self.search = QLineEdit()
+        self.filter = QComboBox()
+        self.view = _List()
+        self._delegate = ArticleDelegate(self.view)
+        self._count = QLabel()
+        self._empty = QLabel()
+        self._total = 0
+        self._current: str | None = None
+        self._delay = QTimer(self, singleShot=True, interval=_SEARCH_DELAY)
+        self._build()
+        self._connect()
+        self.model.reload()
+
+    def _build(self) -> None:
+        self.search.setClearButtonEnabled(True)
+        self.filter.addItems([""] * len(_FILTERS))
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._delegate)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setMargin(16)
+        self._empty.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 4, 8)
+        layout.setSpacing(6)
+        for widget in (self.search, self.filter):
+            layout.addWidget(widget)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._count)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._delay.start)
+        self.search.returnPressed.connect(self._choose_first)
+        self.filter.currentIndexChanged.connect(self._query)
+        self._delay.timeout.connect(self._query)
+        self.view.clicked.connect(self._choose)
+        self.view.activated.connect(self._choose)
+        self.view.escaped.connect(self.left)
+        self.model.counted.connect(self._show_count)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the search with Esc, which also empties it; Down goes to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.search.clear()
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.view.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def stop(self) -> None:
+        """Forget a search that was about to run."""
+        self._delay.stop()
+
+    def _query(self) -> None:
+        status, flagged = _FILTERS[max(0, self.filter.currentIndex())]
+        statuses = (status,) if status else ()
+        self.model.search(DocumentQuery(self.search.text().strip(), statuses, flagged))
+        self.show_current(self._current)
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, DocumentRow):
+            self.chosen.emit(row.id)
+
+    def _choose_first(self) -> None:
+        self._query()
+        self._choose(self.model.index(0))
+
+    def show_current(self, document: str | None) -> None:
+        """Mark the open article, reading on in the list until it is found or the list has grown long."""
+        self._current = document
+        place = self._find(document) if document else None
+        if place is None:
+            self.view.clearSelection()
+            return
+        index = self.model.index(place)
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
+
+    def _find(self, document: str) -> int | None:
+        place = self.model.row_of(document)
+        pages = 0
+        while place is None and pages < 50 and self.model.canFetchMore(QModelIndex()):
+            self.model.fetchMore(QModelIndex())
+            place = self.model.row_of(document)
+            pages += 1
+        return place
+
+    def follow(self, change: Change) -> None:
+        """Bring the list up to date with a Change."""
+        self.model.follow(change)
+        if change.added_documents:
+            self.show_current(self._current)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over a theme's colours for the marks."""
+        self._delegate.theme = theme
+        self.view.viewport().update()
+
+    def _show_count(self, total: int) -> None:
+        self._total = total
+        self._count.setText(self.tr("%n article(s)", "", total))
+        self.view.setVisible(total > 0)
+        self._empty.setVisible(total == 0)
+
+    def retranslate(self) -> None:
+        """Put all texts into the language of the interface."""
+        self.search.setPlaceholderText(self.tr("Search in titles"))
+        self.search.setAccessibleName(self.tr("Search in titles"))
+        self.filter.setAccessibleName(self.tr("Which articles"))
+        self.view.setAccessibleName(self.tr("Articles"))
+        self._count.setAccessibleName(self.tr("Number of articles"))
+        self._empty.setText(self.tr("No article fits. Esc empties the search."))
+        names = (
+            self.tr("All articles"),
+            self.tr("To do"),
+            self.tr("In progress"),
+            self.tr("Done"),
+            self.tr("Flagged"),
+        )
+        for place, name in enumerate(names):
+            self.filter.setItemText(place, name)
+        self._show_count(self._total)
+
+
+class _List(QListView):
+    """A list that lets Tab through, opens with Enter and is left with Esc; letters stay the window's keys."""
+
+    escaped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: the search field is for that."""

@@ -1,0 +1,94 @@
+"""The middle of the window: the article's title and facts, the find bar, and the text."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from annotator.core.document import AnnotatedDocument, Document
+from annotator.core.labels import LabelSet
+from annotator.core.reflow import Reflowed
+from annotator.core.span import Span
+from annotator.ui.article.view import ArticleView
+from annotator.ui.elided import ElidedLabel
+from annotator.ui.find_bar import FindBar
+from annotator.ui.theme import Theme
+from annotator.ui.words import STATUS, word
+
+
+class ArticlePane(QWidget):
+    """Shows the open article; `view` is the text, `find_bar` the bar over it."""
+
+    def __init__(self, theme: Theme, labels: LabelSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels = labels
+        self._document: Document | None = None
+        self._reflowed: Reflowed | None = None
+        self.view = ArticleView(theme)
+        self.find_bar = FindBar()
+        self._head = QWidget()
+        self._title, self._facts = ElidedLabel(), QLabel()
+        self._build()
+        self.find_bar.found.connect(self._mark_hits)
+        self.find_bar.closed.connect(self.view.setFocus)
+
+    def _build(self) -> None:
+        font = QFont(self._title.font())
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        self._title.setFont(font)
+        self._facts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(16, 9, 16, 9)
+        head.setSpacing(2)
+        head.addWidget(self._title)
+        head.addWidget(self._facts)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self._head, self.find_bar):
+            layout.addWidget(widget)
+        layout.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+
+    def show_article(self, annotated: AnnotatedDocument, reflowed: Reflowed, spans: list[Span], language: str) -> None:
+        """Show an article from its top with these spans."""
+        self._reflowed = reflowed
+        document = annotated.document
+        self.view.set_document(reflowed, spans, self._labels, language, document.text)
+        self.show_facts(document)
+        self.find_bar.set_text(reflowed.display)
+
+    def show_facts(self, document: Document) -> None:
+        """Show title, status, length in characters and source of a document."""
+        self._document = document
+        self._title.show_text(document.title)
+        parts = [word(STATUS, document.status)]
+        if document.flagged:
+            parts.append(self.tr("flagged"))
+        parts.append(self.tr("%n character(s)", "", len(document.text)))
+        parts.append(document.source.name)
+        self._facts.setText("  ·  ".join(filter(None, parts)))
+
+    def begin_find(self) -> None:
+        """Open the find bar, with the selected text in it."""
+        selected = self.view.selected_text() if self.view.selection() else ""
+        start, _ = self.view.visible_range()
+        shown = self._reflowed.display_position(start) if self._reflowed else 0
+        self.find_bar.begin(shown, selected if "\n" not in selected else "")
+
+    def _mark_hits(self, hits: list[tuple[int, int]], current: int) -> None:
+        if self._reflowed is not None:
+            self.view.set_search_hits([self._reflowed.to_source(*hit) for hit in hits], current)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over a theme's colours."""
+        self.view.set_theme(theme)
+
+    def retranslate(self) -> None:
+        """Put all texts into the language of the interface."""
+        self._title.setAccessibleName(self.tr("Title"))
+        self._facts.setAccessibleName(self.tr("About this article"))
+        self.find_bar.retranslate()
+        if self._document is not None:
+            self.show_facts(self._document)

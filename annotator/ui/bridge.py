@@ -1,0 +1,99 @@
+"""Where the services meet Qt: the session's changes and errors as signals, and the one way to the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.change import Change
+from annotator.core.decision import Decision
+from annotator.core.errors import UserError
+from annotator.services.session import ReviewSession
+from annotator.storage.dataset import Dataset
+from annotator.ui.jobs import Job, Progress
+
+
+class Bridge(QObject):
+    """Re-emits what the review session publishes as one signal, and its refusals as another.
+
+    `changed` carries every Change after its commit; `failed` carries the UserError that refused something.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: ReviewSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        session.subscribe(self._published)
+        self.job: Job | None = None
+
+    @property
+    def dataset(self) -> Dataset:
+        """Return the dataset under review."""
+        return self.session.dataset
+
+    def _published(self, change: Change) -> None:
+        self.changed.emit(change)
+
+    def renew_session(self, reviewer: str | None = None) -> None:
+        """Go on with a fresh session, after another thread wrote to the dataset or the reviewer's name changed."""
+        self.session = ReviewSession(self.dataset, reviewer or self.session.reviewer)
+        self.session.subscribe(self._published)
+
+    def apply(self, document: str, decisions: Sequence[Decision], seconds: float | None = None) -> Change | None:
+        """Carry out one decision, or several as one undo; a refusal is emitted as `failed` and gives None."""
+        if len(decisions) == 1:
+            return self.guarded(lambda: self.session.apply(document, decisions[0], seconds))
+        pairs = [(document, decision) for decision in decisions]
+        return self.guarded(lambda: self.session.apply_all(pairs, seconds))
+
+    def guarded(self, step: Callable[[], Change | None]) -> Change | None:
+        """Return what a step of the session returns, or None after emitting its UserError as `failed`."""
+        try:
+            return step()
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+
+    def import_job(self, paths: Sequence[Path]) -> Job:
+        """Return a job, not yet started, that imports files and folders; its result is an ImportSummary."""
+        path, reviewer = self.dataset.path, self.session.reviewer
+
+        def work(progress: Progress) -> object:
+            from annotator.services.importing import import_paths
+
+            with Dataset(path) as dataset:
+                return import_paths(ReviewSession(dataset, reviewer), list(paths), progress=progress)
+
+        return self._new_job(work)
+
+    def export_job(self, target: Path, status: str, extras: frozenset[str]) -> Job:
+        """Return a job, not yet started, that exports the dataset as jsonl; its result is an ExportSummary."""
+        path = self.dataset.path
+
+        def work(progress: Progress) -> object:
+            from annotator.services.exporting import export
+
+            with Dataset(path) as dataset:
+                return export(dataset, target, "jsonl", status=status, extras=extras, progress=progress)
+
+        return self._new_job(work)
+
+    def _new_job(self, work: Callable[[Progress], object]) -> Job:
+        self.job = Job(work, self)
+        self.job.finished.connect(self._job_ended)
+        return self.job
+
+    def _job_ended(self) -> None:
+        ended, self.job = self.job, None
+        if ended is not None:
+            ended.deleteLater()
+
+    def stop(self) -> None:
+        """Cancel a running job and wait for it."""
+        if self.job is not None:
+            self.job.cancel()
+            self.job.wait()

@@ -1,0 +1,59 @@
+"""The interface in the person's language, switchable while the window is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from annotator.services.resources import resource
+
+LANGUAGES = ("zh_CN", "en")
+
+
+def chosen_language(setting: str) -> str:
+    """Return `zh_CN` or `en` for the language setting; `system` follows the system's first language."""
+    if setting in LANGUAGES:
+        return setting
+    wanted = [*QLocale.system().uiLanguages(), QLocale.system().name()]
+    return "zh_CN" if wanted[0].startswith("zh") else "en"
+
+
+class Translations:
+    """The translators installed in the application; changing them sends every widget a LanguageChange."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        self._application = application
+        self._installed: list[QTranslator] = []
+        self.language = ""
+
+    def switch(self, setting: str) -> str:
+        """Install the texts for a language setting and return the language, `zh_CN` or `en`."""
+        language = chosen_language(setting)
+        if language == self.language:
+            return language
+        self.remove()
+        self._installed = [t for t in (_qt_texts(language), _own_texts(language)) if t is not None]
+        self.language = language
+        QLocale.setDefault(QLocale(language))
+        for translator in self._installed:
+            self._application.installTranslator(translator)
+        return language
+
+    def remove(self) -> None:
+        """Take the installed texts out again."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed, self.language = [], ""
+
+
+def _own_texts(language: str) -> QTranslator | None:
+    translator = QTranslator()
+    return translator if translator.load(str(resource("i18n", f"annotator_{language}.qm"))) else None
+
+
+def _qt_texts(language: str) -> QTranslator | None:
+    """Return Qt's own texts, such as the buttons of dialogs; Qt's source is English already."""
+    if language == "en":
+        return None
+    translator = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return translator if translator.load(f"qtbase_{language}", folder) else None

@@ -1,0 +1,75 @@
+"""Which theme is shown: by setting or by the system, and the application's font."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from annotator.services.resources import resource
+from annotator.services.settings import Settings
+from annotator.ui.theme import FONT_FAMILIES, Theme, load_theme
+
+
+class Looks(QObject):
+    """Holds the theme and puts its palette on the application; `changed` carries each new theme."""
+
+    changed = Signal(object)
+
+    def __init__(self, application: QApplication, settings: Settings) -> None:
+        super().__init__(application)
+        self._application, self._settings = application, settings
+        hints = QGuiApplication.styleHints()
+        # Taken before a palette of ours is set: without a platform theme it is the only sign of a dark system.
+        self._dark_palette = application.palette().base().color().lightness() < 128
+        if application.style().name() != "fusion":
+            application.setStyle("Fusion")
+        application.setFont(interface_font(application.font()))
+        self.theme = self._choose()
+        application.setPalette(self.theme.palette())
+        hints.colorSchemeChanged.connect(self.update)
+        settings.subscribe(self._setting_changed)
+
+    def _choose(self) -> Theme:
+        wanted = self._settings.get("theme")
+        name = ("dark" if self._system_is_dark() else "light") if wanted == "system" else wanted
+        return load_theme(resource("themes", f"{name}.json"))
+
+    def _system_is_dark(self) -> bool:
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return self._dark_palette if scheme is Qt.ColorScheme.Unknown else scheme is Qt.ColorScheme.Dark
+
+    def _setting_changed(self, name: str) -> None:
+        if name == "theme":
+            self.update()
+
+    def update(self) -> None:
+        """Choose the theme anew and show it if it is another."""
+        theme = self._choose()
+        if theme.name != self.theme.name:
+            self.theme = theme
+            self._application.setPalette(theme.palette())
+            self.changed.emit(theme)
+
+
+def field_style(theme: Theme) -> str:
+    """Return the style sheet of fields and boxes: Fusion draws their frames too dark to be seen on a dark ground."""
+    colours = theme.interface
+    tick = resource("icons", "tick-dark.svg" if theme.dark else "tick-light.svg").as_posix()
+    frame = f"border: 1px solid {colours.border.name()}; border-radius: 4px; background: {colours.base.name()};"
+    return f"""
+        QLineEdit {{ {frame} padding: 3px 5px; }}
+        QLineEdit:focus {{ border-color: {colours.highlight.name()}; }}
+        QAbstractSpinBox QLineEdit {{ border: none; padding: 0; }}
+        QCheckBox::indicator {{ {frame} width: 15px; height: 15px; }}
+        QCheckBox::indicator:focus {{ border-color: {colours.highlight.name()}; }}
+        QCheckBox::indicator:checked {{ image: url({tick}); }}
+    """
+
+
+def interface_font(system: QFont) -> QFont:
+    """Return the system's font with the simplified Chinese faces first, so that no Japanese form of a sign is drawn."""
+    font = QFont(system)
+    font.setFamilies([*FONT_FAMILIES, *system.families()])
+    font.setPointSizeF(max(10.0, system.pointSizeF()))
+    return font

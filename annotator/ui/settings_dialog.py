@@ -1,0 +1,111 @@
+"""The settings dialog, made from the table of settings; each change takes effect at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.errors import UserError
+from annotator.services.settings import SETTINGS, Setting, Settings, account_name
+from annotator.ui.marked import QT_TRANSLATE_NOOP
+
+CHOICES: dict[str, str] = {
+    "system": QT_TRANSLATE_NOOP("choices", "Like the system"),
+    "zh_CN": "简体中文",
+    "en": "English",
+    "light": QT_TRANSLATE_NOOP("choices", "Light"),
+    "dark": QT_TRANSLATE_NOOP("choices", "Dark"),
+    "high-contrast": QT_TRANSLATE_NOOP("choices", "High contrast"),
+}
+
+
+class SettingsDialog(QDialog):
+    """One field for each setting, named by its sentence; `failed` is called with a UserError that refuses a value."""
+
+    def __init__(
+        self, settings: Settings, language: str, failed: Callable[[UserError], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._failed = settings, failed
+        self.fields: dict[str, QWidget] = {}
+        self._titles: dict[str, QLabel] = {}
+        self._form = QFormLayout()
+        for setting in SETTINGS:
+            self.fields[setting.name] = field = self._field(setting)
+            self._titles[setting.name] = title = QLabel()
+            title.setBuddy(field)
+            field.setMinimumWidth(180)
+            self._form.addRow(title, field)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
+        self._buttons.rejected.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(16)
+        layout.addLayout(self._form)
+        layout.addWidget(self._buttons)
+        self.retranslate(language)
+
+    def _field(self, setting: Setting) -> QWidget:
+        value = self._settings.get(setting.name)
+        if setting.choices:
+            box = QComboBox()
+            for choice in setting.choices:
+                box.addItem(choice, choice)
+            box.setCurrentIndex(setting.choices.index(value))
+            box.activated.connect(lambda _: self._set(setting.name, box.currentData()))
+            return box
+        if isinstance(setting.default, bool):
+            check = QCheckBox()
+            check.setChecked(value)
+            check.toggled.connect(lambda on: self._set(setting.name, on))
+            return check
+        if isinstance(setting.default, str):
+            line = QLineEdit(value)
+            line.setPlaceholderText(account_name())
+            line.editingFinished.connect(lambda: self._set(setting.name, line.text().strip()))
+            return line
+        return self._number_field(setting, value)
+
+    def _number_field(self, setting: Setting, value: float) -> QWidget:
+        spin: QSpinBox | QDoubleSpinBox = QSpinBox() if isinstance(setting.default, int) else QDoubleSpinBox()
+        if isinstance(spin, QDoubleSpinBox):
+            spin.setSingleStep(0.05)
+        spin.setKeyboardTracking(False)
+        spin.setRange(setting.low or 0, setting.high or 100)  # type: ignore[arg-type]
+        spin.setValue(value)  # type: ignore[arg-type]
+        spin.valueChanged.connect(lambda number: self._set(setting.name, number))
+        return spin
+
+    def _set(self, name: str, value: object) -> None:
+        if value == self._settings.get(name):
+            return
+        try:
+            self._settings.set(name, value)
+        except UserError as error:
+            self._failed(error)
+
+    def retranslate(self, language: str) -> None:
+        """Put all texts into the language of the interface."""
+        self.setWindowTitle(self.tr("Settings"))
+        for setting in SETTINGS:
+            field = self.fields[setting.name]
+            sentence = setting.sentence_zh if language.startswith("zh") else setting.sentence_en
+            self._titles[setting.name].setText(sentence)
+            field.setAccessibleName(sentence)
+            if isinstance(field, QComboBox):
+                for place, choice in enumerate(setting.choices):
+                    field.setItemText(place, QCoreApplication.translate("choices", CHOICES[choice]))

@@ -1,0 +1,80 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from annotator.core.document import AnnotatedDocument, make_document
+from annotator.core.errors import UserError
+from annotator.ui import application
+from annotator.ui.application import display_available, run_review
+from tests.conftest import ARTICLE
+
+ROOT = Path(__file__).parents[2]
+SCRIPT = """
+import sys
+from pathlib import Path
+from annotator.services.session import ReviewSession
+from annotator.services.settings import Settings
+from annotator.storage.dataset import Dataset
+from annotator.ui.application import run_review
+if __name__ == "__main__":
+    with Dataset(Path(sys.argv[1])) as dataset:
+        sys.exit(run_review(dataset, ReviewSession(dataset, "tester"), Settings(), Path(sys.argv[2])))
+"""
+
+
+@pytest.mark.parametrize(
+    ("system", "environment", "expected"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ""}, False),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"DISPLAY": "far.example:0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_display_available(monkeypatch, system, environment, expected):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", system)
+    assert display_available() is expected
+
+
+def test_a_picture_is_painted_without_display_in_a_process_of_its_own(session, tmp_path):
+    session.add_documents([AnnotatedDocument(make_document(ARTICLE))])
+    script = tmp_path / "paint.py"
+    script.write_text(SCRIPT, encoding="utf-8")
+    picture = tmp_path / "w.png"
+    bare = {k: v for k, v in os.environ.items() if k not in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")}
+    done = subprocess.run(
+        [sys.executable, str(script), str(session.dataset.path), str(picture)],
+        env={**bare, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", "")
+    image = QImage(str(picture))
+    assert (image.width(), image.height()) == (1440, 900)
+    assert session.dataset.load(session.dataset.ids()[0]).spans
+
+
+def test_a_picture_that_cannot_be_saved_is_told(qtbot, session, document, settings, tmp_path, monkeypatch):
+    monkeypatch.setattr(application, "_wait_for_suggestions", lambda window: None)
+    with pytest.raises(UserError) as told:
+        run_review(session.dataset, session, settings, tmp_path / "no" / "folder" / "w.png")
+    assert told.value.code == "picture-unwritable"
+
+
+def test_the_window_imports_nothing_heavy():
+    heavy = ("jieba", "rjieba", "pycrfsuite", "annotator.services.importing", "annotator.core.money")
+    code = f"import sys, annotator.ui.main_window; print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

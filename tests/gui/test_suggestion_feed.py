@@ -1,0 +1,153 @@
+"""The feed with a worker that answers when the test says so; one test with the real process."""
+
+import pytest
+
+from annotator.core.decision import Suggest
+from annotator.core.document import AnnotatedDocument, make_document
+from annotator.services import suggesting
+from annotator.services.suggesting import Failure, Ready, Result
+from annotator.ui.bridge import Bridge
+from annotator.ui.suggestion_feed import SuggestionFeed
+from tests.conftest import ARTICLE, suggested
+
+
+class Worker:
+    """Stands in for the suggestion process: remembers what it was given."""
+
+    def __init__(self, on_report, verdicts=()):
+        self.report, self.queue, self.learned, self.stopped = on_report, [], [], False
+        Worker.latest = self
+
+    def submit(self, job, *, first=False):
+        self.queue.insert(0 if first else len(self.queue), job.document)
+
+    def learn(self, verdicts):
+        self.learned += verdicts
+
+    def stop(self):
+        self.stopped = True
+
+    def answer(self, spans=()):
+        self.report(Result(self.queue.pop(0), Suggest(tuple(spans)), "2"))
+
+
+@pytest.fixture
+def many(session):
+    return session.add_documents(AnnotatedDocument(make_document(f"标题{n}\n远山集团开工。")) for n in range(8))
+
+
+@pytest.fixture
+def feed(qapp, session, many, monkeypatch):
+    monkeypatch.setattr(suggesting, "SuggestionWorker", Worker)
+    feed = SuggestionFeed(Bridge(session))
+    yield feed
+    feed.stop()
+
+
+def settle(qapp):
+    qapp.processEvents()
+
+
+def test_the_open_article_comes_first_and_only_a_few_are_handed_over(feed, many, qapp):
+    feed.start(many[5])
+    assert Worker.latest.queue == [many[5]]
+    Worker.latest.report(Ready("2"))
+    settle(qapp)
+    assert Worker.latest.queue == [many[5], many[0], many[1]]
+    assert feed.waiting == 8
+
+
+def test_results_go_into_the_dataset_until_nothing_waits(feed, many, qapp, session):
+    waiting = []
+    feed.progress.connect(waiting.append)
+    feed.start(many[0])
+    Worker.latest.report(Ready("2"))
+    settle(qapp)
+    while Worker.latest.queue:
+        Worker.latest.answer()
+        settle(qapp)
+    assert waiting[-1] == 0
+    assert session.dataset.without_suggestions("2") == []
+
+
+def test_an_article_that_is_opened_is_preferred(feed, many, qapp):
+    feed.start(many[0])
+    Worker.latest.report(Ready("2"))
+    settle(qapp)
+    feed.prefer(many[7])
+    assert Worker.latest.queue[0] == many[7]
+    feed.prefer(many[7])
+    assert Worker.latest.queue.count(many[7]) == 1
+
+
+def test_reports_wait_while_another_thread_writes(feed, many, qapp, session):
+    feed.start(many[0])
+    feed.hold()
+    Worker.latest.report(Ready("2"))
+    Worker.latest.answer()
+    settle(qapp)
+    assert session.dataset.document_row(many[0]).suggested_with is None
+    feed.release()
+    assert session.dataset.document_row(many[0]).suggested_with == "2"
+
+
+def test_a_failure_is_told_and_the_rest_goes_on(feed, many, qapp, caplog):
+    told = []
+    feed.failed.connect(told.append)
+    feed.start(many[0])
+    Worker.latest.report(Ready("2"))
+    settle(qapp)
+    Worker.latest.report(Failure(Worker.latest.queue.pop(0), "Traceback: odd"))
+    settle(qapp)
+    assert told[0].code == "suggest-failed"
+    assert "Traceback: odd" in caplog.text
+    assert feed.waiting == 7
+
+
+def test_a_dead_process_leaves_nothing_waiting(feed, many, qapp, caplog):
+    feed.start(many[0])
+    Worker.latest.report(Failure("", "gone"))
+    settle(qapp)
+    assert feed.waiting == 0
+
+
+def test_decisions_teach_later_articles(feed, many, qapp, session):
+    feed.start(many[0])
+    Worker.latest.report(Ready("2"))
+    settle(qapp)
+    while Worker.latest.queue:
+        Worker.latest.answer(
+            [suggested("标题0\n远山集团开工。", "远山集团", "INSTITUTION")] if feed.waiting == 8 else []
+        )
+        settle(qapp)
+    feed.refresh(many[1])
+    assert Worker.latest.queue == []
+    from annotator.core.decision import Accept
+
+    session.apply(many[0], Accept(session.load(many[0]).spans[0].id))
+    feed.decided()
+    feed.refresh(many[0])
+    assert Worker.latest.queue == []
+    feed.refresh(many[1])
+    assert Worker.latest.queue == [many[1]]
+    assert [(v.text, v.confirmed) for v in Worker.latest.learned] == [("远山集团", 1)]
+
+
+def test_after_the_stop_nothing_is_taken(feed, many, qapp, session):
+    feed.start(many[0])
+    worker = Worker.latest
+    feed.stop()
+    assert worker.stopped
+    worker.report(Ready("2"))
+    settle(qapp)
+    assert not feed.is_ready
+
+
+def test_the_real_process_suggests(qtbot, session):
+    (document,) = session.add_documents([AnnotatedDocument(make_document(ARTICLE))])
+    feed = SuggestionFeed(Bridge(session))
+    with qtbot.waitSignal(feed.suggested, timeout=60_000) as suggested_signal:
+        feed.start(document)
+    feed.stop()
+    assert suggested_signal.args == [document]
+    assert "12亿元" in {span.text for span in session.load(document).spans}
