@@ -14,6 +14,7 @@ from annotator.cli import console
 from annotator.cli.data import backup, check, export, formats, import_, restore, stats
 from annotator.cli.doctor import doctor
 from annotator.cli.engine import evaluate, suggest
+from annotator.cli.models import build_models
 from annotator.cli.review import Window, review
 from annotator.core.errors import EXIT_USER, UserError
 
@@ -34,7 +35,8 @@ def annotator(context: click.Context) -> int | None:
     return None
 
 
-for _command in (review, import_, suggest, export, evaluate, stats, check, backup, restore, doctor, formats):
+_COMMANDS = (review, import_, suggest, export, evaluate, stats, check, backup, restore, doctor, formats, build_models)
+for _command in _COMMANDS:
     annotator.add_command(_command)
 
 

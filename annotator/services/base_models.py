@@ -15,6 +15,7 @@ from annotator.core.document import AnnotatedDocument
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.core.scoring import Tally
 from annotator.services.engine import RANKER, load_rules, model_engine
+from annotator.services.shipped import ROWS, Row, write_rows
 from annotator.services.resources import load_lexicons, resource, samples_folder
 from annotator.suggest.corpus.fillers import Fillers
 from annotator.suggest.corpus.generate import documents
@@ -27,13 +28,12 @@ from annotator.suggest.sequence_model import SequenceModel, ready
 from annotator.suggest.training import BASE_PARAMETERS, Known, tagged, train
 
 SEED = 20250106
-COPIES = 6
+COPIES = 4
 FOLDS = 2
 HELD_OUT = 10  # every tenth pattern is kept back for the figures on the model card
 MODEL_LABELS = (INSTITUTION, PROJECT)
 
 Progress = Callable[[str], None]
-Row = tuple[list[str], bool]
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,7 @@ def build(folder: Path, say: Progress, copies: int = COPIES, corpus: Corpus | No
     _train_models(folder, [*patterns, *articles])
     rows += score_rows(model_engine(folder), [as_example(article) for article in sample_gold()])
     train_ranker(folder / RANKER, rows)
+    write_rows(folder / ROWS, rows)
     held = list(_known(engine, _examples(corpus.held_out, corpus, SEED + 1, 2)))
     figures = {label: _tally(SequenceModel(label, folder / f"{label}.crfsuite"), held) for label in MODEL_LABELS}
     _write_card(folder, corpus, copies, figures)

@@ -1,21 +1,29 @@
-"""Loading the suggestion engine: lexicons, dictionary and, later, models; takes a second or two, so never at start."""
+"""Loading the suggestion engine: lexicons, dictionary and models; takes a second or two, so never at start."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from annotator.core.errors import UserError
 from annotator.services.resources import load_lexicons, resource
+from annotator.services.settings import COLD
+from annotator.services.shipped import shipped_version
+from annotator.storage.models import StoredModel
 from annotator.storage.queries import Verdicts
+from annotator.storage.snapshot import read_models
 from annotator.suggest.evidence import make_evidence
+from annotator.suggest.learned import Learned
 from annotator.suggest.pipeline import Engine
 from annotator.suggest.ranking import Ranker
 from annotator.suggest.sequence_model import SequenceModel
 from annotator.suggest.words import WordCutter
 
 RANKER = "ranker.crfsuite"
+_LOG = logging.getLogger(__name__)
 
 
 def load_rules() -> Engine:
@@ -34,11 +42,41 @@ def model_engine(folder: Path) -> Engine:
     return Engine(rules.evidence, rules.cutter, models, ranker)
 
 
-def load_engine(verdicts: Sequence[Verdicts] = ()) -> Engine:
-    """Return the engine with the shipped models, that knows what reviewers confirmed and rejected."""
+def load_engine(verdicts: Sequence[Verdicts] = (), learned: Learned | None = None) -> Engine:
+    """Return the engine with the shipped models, that knows what reviewers confirmed and rejected and what they taught.
+
+    Without either it is the cold engine.
+    """
     engine = model_engine(resource("models"))
+    engine.learned = learned
     teach(engine, verdicts)
     return engine
+
+
+def dataset_engine(dataset: Path | None, verdicts: Sequence[Verdicts], mode: str) -> Engine:
+    """Return the engine for a dataset file; in the mode `cold` nothing that its reviewers decided counts."""
+    if mode == COLD:
+        return load_engine()
+    return load_engine(verdicts, load_learned(dataset) if dataset else None)
+
+
+def load_learned(dataset: Path) -> Learned | None:
+    """Return what a dataset taught, or None when it taught nothing or what it taught can't be used."""
+    try:
+        return learned_from(read_models(dataset))
+    except (UserError, ValueError, OSError) as error:  # a model that can't be read must not stop the review
+        _LOG.warning("what %s taught is not used: %s", dataset, error)
+        return None
+
+
+def learned_from(stored: Sequence[StoredModel]) -> Learned | None:
+    """Return stored models ready for use, or None when there are none for the shipped ones; ValueError on bad data."""
+    usable = [one for one in stored if one.base == shipped_version()]
+    if not usable:
+        return None
+    models = [SequenceModel(one.label, one.data) for one in usable if one.label]
+    ranker = next((Ranker(one.data) for one in usable if not one.label), None)
+    return Learned(usable[0].version, models, ranker)
 
 
 def teach(engine: Engine, verdicts: Sequence[Verdicts]) -> None:

@@ -15,6 +15,8 @@ from platformdirs import user_config_path
 
 from annotator.core.errors import UserError
 
+WARM, COLD, OFF = "warm", "cold", "off"  # suggestions with what the dataset taught, without it, none at all
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -35,6 +37,21 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("text_size", 16, "正文字号（磅）", "Text size in points", low=9, high=40),
     Setting("reviewer", "", "审阅人姓名，记入每个决定", "Your name, kept with every decision"),
     Setting("min_score", 0.0, "低于此分数的建议不显示", "Hide suggestions below this score", low=0.0, high=1.0),
+    Setting(
+        "suggestions",
+        WARM,
+        "建议：用本数据集学到的、只用出厂模型、关闭",
+        "Suggestions: with what this dataset taught, from the shipped models only, none",
+        (WARM, COLD, OFF),
+    ),
+    Setting(
+        "learn_after",
+        200,
+        "每新决定多少处后重新训练（0 为从不）",
+        "Train anew after this many decided highlights (0: never)",
+        low=0,
+        high=100_000,
+    ),
     Setting("show_rejected", True, "在正文中显示已否决的建议", "Show rejected suggestions in the text"),
 )
 

@@ -141,7 +141,6 @@ _VIEWS = (
 )
 
 
-
 def add_models(db: Database) -> None:
     """Make the table of what was learned from this dataset's reviewers."""
     db.execute(_MODELS)

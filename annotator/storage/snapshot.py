@@ -21,7 +21,7 @@ from annotator.storage.schema import APPLICATION_ID, MIGRATIONS
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What there is to learn from at one moment: documents in import order, the models in use, the last training."""
+    """What there is to learn from at one moment; `documents` ends with the one decided last, `spans` counts all."""
 
     documents: tuple[AnnotatedDocument, ...]
     models: tuple[StoredModel, ...]

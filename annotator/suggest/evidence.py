@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotator.core.folding import fold
 from annotator.suggest.lexicon import Entry, Lexicons, Matcher
@@ -18,6 +18,13 @@ class Endings:
 
     entries: dict[str, Entry]
     longest: int
+    _words: dict[str, Entry | None] = field(default_factory=dict)
+
+    def of(self, word: str) -> Entry | None:
+        """Return the longest entry that ends a word; remembered, because the same words come again and again."""
+        if word not in self._words:
+            self._words[word] = self.match(word, len(word))
+        return self._words[word]
 
     def match(self, text: str, end: int, start: int = 0) -> Entry | None:
         """Return the longest entry that ends at `end` and does not begin before `start`, or None."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from annotator.core.labels import INVESTMENT
@@ -18,7 +19,8 @@ from annotator.suggest.words import Word
 
 WINDOW = (-3, -2, -1, 0, 1, 2, 3)
 AHEAD = 9  # words looked ahead for the head or suffix that would end a name
-Shifted = tuple[tuple[str, ...], ...]  # a word's features as seen from each place of the window
+Feature = bytes  # crfsuite takes UTF-8 as it is: made once per distinct feature, not once per word
+Shifted = tuple[tuple[Feature, ...], ...]  # a word's features as seen from each place of the window
 
 
 @dataclass(slots=True)
@@ -26,7 +28,7 @@ class Sentence:
     """The words of one sentence and their feature lists; without `may_build` nothing in it hints at a project."""
 
     words: list[Word]
-    features: list[list[str]]
+    features: list[list[Feature]]
     may_build: bool = True
 
 
@@ -54,19 +56,19 @@ class FeatureMaker:
             first = last
         return result
 
-    def _sentence(self, words: list[Word], classes: list[str], rules: list[list[str]]) -> Sentence:
+    def _sentence(self, words: list[Word], classes: list[str], rules: list[list[Feature]]) -> Sentence:
         count = len(words)
         own: list[Shifted] = [_EDGE, _EDGE, _EDGE]
         own += [self._own_features(word, kind) for word, kind in zip(words, classes, strict=True)]
         own += own[:3]
         ahead, behind = _look_ahead(classes), _look_behind(classes)
-        pairs = [f"c={one},{other}" for one, other in pairwise(["^", *classes, "$"])]
+        pairs = [_pair(one, other) for one, other in pairwise(["^", *classes, "$"])]
         features = [
             [
                 ahead[i],
                 behind[i],
-                pairs[i],
-                "n" + pairs[i + 1],
+                pairs[i][0],
+                pairs[i + 1][1],
                 *rules[i],
                 *own[i][0],
                 *own[i + 1][1],
@@ -78,7 +80,7 @@ class FeatureMaker:
             ]
             for i in range(count)
         ]
-        return Sentence(words, features, any(kind[0] in "hM" or "+h" in kind for kind in classes) or any(rules))
+        return Sentence(words, features, _may_build(classes) or any(rules))
 
     def _own_features(self, word: Word, kind: str) -> Shifted:
         """Return a word's features for each place in the window."""
@@ -112,15 +114,15 @@ class FeatureMaker:
     def _lexical_class(self, word: Word) -> str:
         text, e = word.text, self.evidence
         parts: list[str] = []
-        head = e.project_heads.match(text, len(text))
-        suffix = e.suffixes.match(text, len(text))
+        head = e.project_heads.of(text)
+        suffix = e.suffixes.of(text)
         if suffix is not None:
             parts.append(f"s{suffix.kind[:3]}{'w' if suffix.notes else ''}")
         if head is not None:
             parts.append("hw" if "weak" in (head.kind, *head.notes) else "hs")
         if not parts:
             verb = e.project_verbs.get(text)
-            short = e.short_endings.match(text, len(text))
+            short = e.short_endings.of(text)
             if verb is not None:
                 parts.append(f"v{verb.kind}")
             elif text in e.left_boundaries:
@@ -129,20 +131,41 @@ class FeatureMaker:
                 parts.append("t")
             elif text in e.stop_words:
                 parts.append("q")
-        return "+".join(parts) or word.pos[:2]
+        return "+".join(parts) or _plain_class(word)
 
 
-def _shifted(word: Word, kind: str, offset: int) -> tuple[str, ...]:
+def _plain_class(word: Word) -> str:
+    """Return the class of a word the lexicons say nothing of: its part of speech; a mark stands for itself."""
+    if word.pos != "x":
+        return word.pos[:2]
+    return "unknown" if word.text[0].isalnum() else f"x{word.text[0]}"
+
+
+def _may_build(classes: Sequence[str]) -> bool:
+    return any(kind[0] in "hM" or "+h" in kind for kind in classes)
+
+
+def _shifted(word: Word, kind: str, offset: int) -> tuple[Feature, ...]:
     text = word.text
-    if abs(offset) == 3:
-        return (f"{offset}k={kind}",)
-    near = (f"{offset}w={text}", f"{offset}k={kind}")
-    if offset:
-        return near
-    return (*near, f"p={word.pos}", f"z={text[-1]}", f"a={text[0]}", f"n={min(len(text), 5)}")
+    names = [f"{offset}k={kind}"]
+    if abs(offset) < 3:
+        names.append(f"{offset}w={text}")
+    if offset == 0:
+        names += [f"p={word.pos}", f"z={text[-1]}", f"a={text[0]}", f"n={min(len(text), 5)}"]
+    return tuple(name.encode() for name in names)
 
 
-_EDGE: Shifted = tuple((f"{offset}k=_",) for offset in WINDOW)
+@cache
+def _pair(one: str, other: str) -> tuple[Feature, Feature]:
+    return f"c={one},{other}".encode(), f"nc={one},{other}".encode()
+
+
+@cache
+def _distant(side: str, seen: str, distance: int) -> Feature:
+    return f"{side}={seen},{distance}".encode()
+
+
+_EDGE: Shifted = tuple((f"{offset}k=_".encode(),) for offset in WINDOW)
 
 
 def _mark(passage: Passage, classes: list[str], start: int, end: int, mark: str) -> None:
@@ -155,44 +178,44 @@ def _mark(passage: Passage, classes: list[str], start: int, end: int, mark: str)
         index += 1
 
 
-def _rule_marks(passage: Passage, found: Sequence[Candidate]) -> list[list[str]]:
+def _rule_marks(passage: Passage, found: Sequence[Candidate]) -> list[list[Feature]]:
     """Return for each word which rule candidates it begins, is inside of, or ends."""
-    marks: list[list[str]] = [[] for _ in passage.words]
+    marks: list[list[Feature]] = [[] for _ in passage.words]
     for candidate in found:
         first, last = passage.word_index(candidate.start), passage.word_index(candidate.end - 1)
         for index in range(first, min(last + 1, len(marks))):
             place = "B" if index == first else "E" if index == last else "I"
-            marks[index].append(f"r{candidate.suggester}{place}")
+            marks[index].append(f"r{candidate.suggester}{place}".encode())
             if index == last:
-                marks[index].append(f"r{candidate.suggester}end")
+                marks[index].append(f"r{candidate.suggester}end".encode())
     return marks
 
 
-def _look_ahead(classes: list[str]) -> list[str]:
+def _look_ahead(classes: list[str]) -> list[Feature]:
     """Return for each word what could end a name it is in: the next head or suffix before a boundary, and how far."""
-    result = [""] * len(classes)
+    result = [b""] * len(classes)
     seen, distance = "none", AHEAD
     for i in range(len(classes) - 1, -1, -1):
         kind = classes[i]
-        if (kind[0] in "sh" and kind != "s") or kind in _BREAKS:
+        if (kind[0] in "sh" and kind != "s") or kind[0] == "x" or kind in _BREAKS:
             seen, distance = kind, 0
         else:
             distance += 1
-        result[i] = f"ahead={seen},{min(distance, AHEAD)}"
+        result[i] = _distant("ahead", seen, min(distance, AHEAD))
     return result
 
 
-def _look_behind(classes: list[str]) -> list[str]:
+def _look_behind(classes: list[str]) -> list[Feature]:
     """Return for each word the last verb, boundary or break before it, and how far."""
-    result = [""] * len(classes)
+    result = [b""] * len(classes)
     seen, distance = "start", 0
     for i, kind in enumerate(classes):
-        result[i] = f"behind={seen},{min(distance, AHEAD)}"
-        if kind[0] == "v" or kind in _BREAKS:
+        result[i] = _distant("behind", seen, min(distance, AHEAD))
+        if kind[0] in "vx" or kind in _BREAKS:
             seen, distance = kind, 0
         else:
             distance += 1
     return result
 
 
-_BREAKS = frozenset({"x", "b", "uj", "p", "c", "u", "ul", "uz"})
+_BREAKS = frozenset({"b", "uj", "p", "c", "u", "ul", "uz"})

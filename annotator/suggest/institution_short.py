@@ -22,7 +22,7 @@ class InstitutionShortSuggester:
         """Return short names built of an unusual stem and a trade word."""
         words, result = passage.words, list[Candidate]()
         for index, word in enumerate(words):
-            ending = self.evidence.short_endings.match(word.text, len(word.text))
+            ending = self.evidence.short_endings.of(word.text)
             if ending is None:
                 continue
             if ending.word == word.text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from annotator.core.decision import Suggest
 from annotator.core.furniture import Furniture
@@ -13,16 +13,18 @@ from annotator.core.span import Span, State
 from annotator.suggest.candidate import Candidate, Suggester
 from annotator.suggest.echo import EchoSuggester, Memory
 from annotator.suggest.evidence import Evidence
-from annotator.suggest.features import FeatureMaker
+from annotator.suggest.features import FeatureMaker, Sentence
 from annotator.suggest.institution_alias import InstitutionAliasSuggester
 from annotator.suggest.institution_lexicon import InstitutionLexiconSuggester
 from annotator.suggest.institution_list import InstitutionListSuggester
 from annotator.suggest.institution_short import InstitutionShortSuggester
 from annotator.suggest.institution_suffix import InstitutionSuffixSuggester
 from annotator.suggest.investment import InvestmentSuggester
+from annotator.suggest.learned import LEARNED, Learned, LearnedReading, stacked
 from annotator.suggest.merge import agreed_score, rank, resolve
 from annotator.suggest.modelled import ModelReading
 from annotator.suggest.passage import Passage, make_passage
+from annotator.suggest.plugin import PREFIX, PluginHost
 from annotator.suggest.project_group import ProjectGroupSuggester
 from annotator.suggest.project_named import ProjectNamedSuggester
 from annotator.suggest.ranking import Ranker, balanced, least_score, ranking_features
@@ -33,6 +35,7 @@ from annotator.suggest.words import WordCutter
 
 VERSION = "rules-1"
 THRESHOLDS = {INVESTMENT: 0.5, INSTITUTION: 0.45, PROJECT: 0.4}
+OTHER_THRESHOLD = 0.5  # for labels that only a dataset or a plug-in knows
 
 
 def default_suggesters(evidence: Evidence) -> tuple[Suggester, ...]:
@@ -66,14 +69,21 @@ class Engine:
         self._maker = FeatureMaker(evidence)
         self._models = tuple(models)
         self._ranker = ranker
+        self.learned: Learned | None = None
+        self.plugins: PluginHost | None = None
         self.memory = Memory()
         self._echo = EchoSuggester(self.memory, (INSTITUTION, PROJECT))
         self._suggesters = tuple(suggesters) if suggesters is not None else default_suggesters(evidence)
 
     @property
     def version(self) -> str:
-        """Return the version that stands on every suggestion of this engine."""
-        return VERSION
+        """Return what this engine's suggestions depend on: rules, what was learned, plug-ins and their versions."""
+        plugins = self.plugins.versions.items() if self.plugins else ()
+        return "+".join([self._own_version, *(f"{name}@{version}" for name, version in sorted(plugins))])
+
+    @property
+    def _own_version(self) -> str:
+        return f"{VERSION}+{self.learned.version}" if self.learned else VERSION
 
     def learn(self, counts: Iterable[tuple[str, str, int, int]]) -> None:
         """Take in how often strings were confirmed and rejected: (label, text, confirmed, rejected)."""
@@ -81,16 +91,35 @@ class Engine:
             self.memory.learn(label, text, confirmed, rejected)
         self._echo.refresh()
 
+    def forget(self) -> None:
+        """Forget all strings that were confirmed or rejected."""
+        self.memory.counts.clear()
+        self._echo.refresh()
+
+    def stacked(self, passage: Passage, found: Sequence[Candidate]) -> list[Sentence]:
+        """Return a passage's sentences as the models of a dataset see them: with the shipped models' tags."""
+        sentences = self._maker.sentences(passage, found)
+        reading = ModelReading(self._models, self.evidence, sentences, passage.folded)
+        reading.read(())
+        return stacked(passage, sentences, reading.candidates)
+
     def suggest(self, document: str, text: str) -> Suggest:
         """Return suggestions for a document's source text, offsets in source code points."""
         passage = make_passage(text, self.cutter)
-        candidates = self.candidates(passage)
+        outside = self.plugins.suggest(text, passage) if self.plugins else ()
+        candidates = self.candidates(passage, outside)
         links = suggest_relations(passage, candidates)
-        return _to_suggest(document, text, passage, candidates, links, self.version)
+        return _to_suggest(document, text, passage, candidates, links, self._version_of)
 
-    def candidates(self, passage: Passage) -> list[Candidate]:
-        """Return the scored candidates of a passage that reach their label's threshold, in text order."""
-        scored = [_merged(group, score) for group, score in self.scored(passage)]
+    def _version_of(self, suggester: str) -> str:
+        return (self.plugins and self.plugins.versions.get(suggester)) or self._own_version
+
+    def candidates(self, passage: Passage, outside: Sequence[Candidate] = ()) -> list[Candidate]:
+        """Return the scored candidates of a passage that reach their label's threshold, in text order.
+
+        `outside` are those of plug-ins.
+        """
+        scored = [_merged(group, score) for group, score in self.scored(passage, outside)]
         return resolve(c for c in scored if self._shown(passage, c))
 
     def evidence_for(self, passage: Passage) -> list[Candidate]:
@@ -100,41 +129,52 @@ class Engine:
             found += suggester.suggest(passage, found)
         return found
 
-    def scored(self, passage: Passage) -> Iterator[tuple[list[Candidate], float]]:
+    def scored(self, passage: Passage, outside: Sequence[Candidate] = ()) -> Iterator[tuple[list[Candidate], float]]:
         """Yield every place and label that anybody proposes, as its candidates and their joint score."""
         found = self.evidence_for(passage)
-        for group, features, floor in self.ranked(passage, found):
+        ranker = (self.learned and self.learned.ranker) or self._ranker
+        for group, features, floor in self.ranked(passage, found, outside):
             known = [c.score for c in group if c.suggester == self._echo.name]
             if known:
                 yield group, max(known)
-            elif group[0].label == INVESTMENT or self._ranker is None:
+            elif group[0].label == INVESTMENT or ranker is None:
                 yield group, agreed_score(group)
             else:
-                yield group, max(self._ranker.score(features), floor)
+                yield group, max(ranker.score(features), floor)
 
     def ranked(
-        self, passage: Passage, found: Sequence[Candidate]
+        self, passage: Passage, found: Sequence[Candidate], outside: Sequence[Candidate] = ()
     ) -> Iterator[tuple[list[Candidate], list[str], float]]:
         """Yield every proposed place and label with what the ranker sees of it and the least score it gets anyway."""
-        reading = ModelReading(self._models, self.evidence, self._maker.sentences(passage, found), passage.folded)
+        sentences = self._maker.sentences(passage, found)
+        reading = ModelReading(self._models, self.evidence, sentences, passage.folded)
         probabilities = reading.read(found)
+        shipped = [*found, *reading.candidates]
+        learned = self.learned.read(passage, self.evidence, sentences, shipped) if self.learned else LearnedReading()
         again = repeats(passage, {c.key: c.score for c in reading.candidates})
-        everything = [*self._echo.suggest(passage, found), *found, *reading.candidates, *again]
+        everything = [*self._echo.suggest(passage, found), *shipped, *again, *learned.candidates, *outside]
         rivals: dict[str, list[tuple[int, int, float]]] = {}
         for (start, end, label), probability in probabilities.items():
             rivals.setdefault(label, []).append((start, end, probability))
         for key, group in by_key(everything).items():
             if balanced(passage.folded[key[0] : key[1]]):
                 others = rivals.get(key[2], ())
-                features = ranking_features(passage, self.evidence, group, probabilities.get(key), others)
-                yield group, features, least_score(group, others)
+                core = [c for c in group if not _added(c)] or group
+                features = ranking_features(passage, self.evidence, core, probabilities.get(key), others)
+                floor = max([least_score(group, others), *(c.score for c in group if c.suggester.startswith(PREFIX))])
+                yield group, features + learned.features(key), floor
 
     def _shown(self, passage: Passage, candidate: Candidate) -> bool:
-        if candidate.score < THRESHOLDS[candidate.label]:
+        if candidate.score < THRESHOLDS.get(candidate.label, OTHER_THRESHOLD):
             return False
         if passage.furniture_at(candidate.start) in (Furniture.BYLINE, Furniture.PAGE):
             return False
         return not self.memory.rejected(candidate.label, passage.text[candidate.start : candidate.end])
+
+
+def _added(candidate: Candidate) -> bool:
+    """Return whether the shipped ranker can't know the candidate's suggester."""
+    return candidate.suggester == LEARNED or candidate.suggester.startswith(PREFIX)
 
 
 def _merged(group: Sequence[Candidate], score: float) -> Candidate:
@@ -146,9 +186,14 @@ def _merged(group: Sequence[Candidate], score: float) -> Candidate:
 
 
 def _to_suggest(
-    document: str, text: str, passage: Passage, candidates: Sequence[Candidate], links: Sequence[Link], version: str
+    document: str,
+    text: str,
+    passage: Passage,
+    candidates: Sequence[Candidate],
+    links: Sequence[Link],
+    version_of: Callable[[str], str],
 ) -> Suggest:
-    spans = {c.key: _to_span(document, text, passage, c, version) for c in candidates}
+    spans = {c.key: _to_span(document, text, passage, c, version_of(c.suggester)) for c in candidates}
     relations = tuple(_to_relation(document, spans[link.head.key], spans[link.tail.key], link) for link in links)
     return Suggest(tuple(spans.values()), relations)
 

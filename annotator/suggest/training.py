@@ -12,7 +12,9 @@ import pycrfsuite
 from annotator.suggest.features import Sentence
 from annotator.suggest.sequence_model import tags_for
 
-BASE_PARAMETERS = {"c1": 0.1, "c2": 0.02, "max_iterations": 120, "feature.minfreq": 2}
+BASE_PARAMETERS = {"c1": 0.05, "c2": 0.02, "max_iterations": 100, "feature.minfreq": 2}
+
+TaggedRow = tuple[list[list[bytes]], list[str]]  # a sentence's feature lists and its BIO tags
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Known:
     spans: dict[str, list[tuple[int, int]]]
 
 
-def tagged(known: Known, label: str) -> Iterator[tuple[list[list[str]], list[str]]]:
+def tagged(known: Known, label: str) -> Iterator[TaggedRow]:
     """Yield the features and BIO tags of every sentence whose spans of the label stand on word boundaries."""
     for sentence in known.sentences:
         first, last = sentence.words[0].start, sentence.words[-1].end
@@ -43,7 +45,7 @@ def outermost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def train(
-    path: Path, rows: Iterable[tuple[list[list[str]], list[str]]], parameters: dict[str, Any], algorithm: str = "lbfgs"
+    path: Path, rows: Iterable[TaggedRow], parameters: dict[str, Any], algorithm: str = "lbfgs"
 ) -> int:
     """Train one model into the file `path`; return the number of sentences. The same rows give the same file."""
     trainer: Any = pycrfsuite.Trainer(verbose=False)
