@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -58,6 +59,14 @@ def problems(found: Sequence[UserError]) -> None:
         note(f"annotator: {problem.line()}")
     if len(found) > PROBLEMS_SHOWN:
         note(f"annotator: and {len(found) - PROBLEMS_SHOWN} more of the kind")
+
+
+def losses(format_: str, lost: Counter[str]) -> None:
+    """Say what a format could not hold, or nothing when it held everything."""
+    from annotator.formats.losses import in_words  # loaded only by commands that write
+
+    if told := in_words(lost):
+        note(f"Not held by {format_}: {'; '.join(told)}.")
 
 
 def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Table:

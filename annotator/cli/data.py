@@ -1,4 +1,4 @@
-"""Commands about the dataset file: import, export, check, backup, restore, stats, formats."""
+"""Commands about the dataset file: import, export, check, backup, restore, stats."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ def export(dataset: Path, output: Path, format_: str, status: str, extras: str) 
     with Dataset(dataset, create=False) as data, console.progress("Exporting") as progress:
         summary = write(data, output, format_, status, wanted, progress)
     console.note(f"Wrote {summary.documents} articles with {summary.spans} spans to {summary.path}.")
+    console.losses(format_, summary.lost)
 
 
 @click.command()
@@ -100,14 +101,3 @@ def stats(dataset: Path, as_json: bool) -> None:
     click.echo(f"Articles done: {done.done} of {done.total}. Decisions today: {done.decisions_today}.")
     rows = [(c.label, c.gold, c.rejected, c.suggested) for c in counts]
     console.show(console.table("", ("label", "gold", "rejected", "open"), rows))
-
-
-@click.command()
-def formats() -> None:
-    """List the file formats."""
-    from annotator.formats.registry import all_formats
-
-    for one in all_formats():
-        can = " and ".join(word for word, able in (("read", one.reads), ("written", one.writes)) if able)
-        click.echo(f"{one.name}  {one.title_zh} / {one.title_en}  ({' '.join(one.extensions)}; {can})")
-        click.echo(f"    {one.holds}")

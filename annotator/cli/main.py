@@ -11,9 +11,10 @@ import click
 
 from annotator import __version__
 from annotator.cli import console
-from annotator.cli.data import backup, check, export, formats, import_, restore, stats
+from annotator.cli.data import backup, check, export, import_, restore, stats
 from annotator.cli.doctor import doctor
 from annotator.cli.engine import evaluate, suggest
+from annotator.cli.formats import formats
 from annotator.cli.models import build_models
 from annotator.cli.review import Window, review
 from annotator.core.errors import EXIT_USER, UserError

@@ -30,6 +30,7 @@ class Operation(StrEnum):
     ACCEPT_RELATION = "accept-relation"
     REJECT_RELATION = "reject-relation"
     BATCH = "batch"
+    RESTORE = "restore"
     SUGGEST = "suggest"
     IMPORT = "import"
     UNDO = "undo"

@@ -18,3 +18,11 @@ WIDTH_TABLE.update({ord(blank): ord(" ") for blank in _BLANKS})
 def fold(text: str) -> str:
     """Return `text` with full-width forms made half-width; the result has the same length in code points."""
     return text.translate(WIDTH_TABLE)
+
+
+_QUOTED_TABLE = {code: folded for code, folded in WIDTH_TABLE.items() if chr(code) not in "“”‘’"}
+
+
+def fold_keeping_quotes(text: str) -> str:
+    """Return `fold(text)` with curly quotes left as they are, because they tell where a quotation opens and closes."""
+    return text.translate(_QUOTED_TABLE)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
+from annotator.core.labels import LabelSet
+from annotator.formats.losses import Holds, kept, losses
 
 OnProblem = Callable[[UserError], None]
 Reader = Callable[[Path, OnProblem], Iterator[AnnotatedDocument]]
 Writer = Callable[[Iterable[AnnotatedDocument], BinaryIO], None]
+FolderWriter = Callable[[Iterable[AnnotatedDocument], Path], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,9 @@ class Format:
 
     A reader yields documents and hands what it has to leave out to its second argument, which may raise it;
     it raises UserError when the whole file is unusable. `article` says that a folder's import takes such files.
+    A format whose files are a folder has `folder_writer` in place of `writer`. `loss` says what a file holds; a writer
+    gets documents with just that. `by_name` marks a format whose files others have the ending of; `extra` names the
+    optional dependencies it needs; `beside` makes, by ending, files for a label set that go with the written one.
     """
 
     name: str
@@ -34,6 +41,11 @@ class Format:
     reader: Reader | None = None
     writer: Writer | None = None
     article: bool = False
+    folder_writer: FolderWriter | None = None
+    loss: Holds | None = None
+    by_name: bool = False
+    extra: str = ""
+    beside: Mapping[str, Callable[[LabelSet], bytes]] = field(default_factory=dict)
 
     @property
     def reads(self) -> bool:
@@ -43,7 +55,12 @@ class Format:
     @property
     def writes(self) -> bool:
         """Return whether documents can be written in this format."""
-        return self.writer is not None
+        return self.writer is not None or self.writes_folder
+
+    @property
+    def writes_folder(self) -> bool:
+        """Return whether what is written is a folder, not one file."""
+        return self.folder_writer is not None
 
     def read(self, path: Path, on_problem: OnProblem | None = None) -> Iterator[AnnotatedDocument]:
         """Yield the documents of a file; raises UserError, except for single documents when `on_problem` takes them."""
@@ -54,12 +71,28 @@ class Format:
         return self.reader(path, on_problem or _refuse)
 
     def write(self, documents: Iterable[AnnotatedDocument], stream: BinaryIO) -> None:
-        """Write documents to a binary stream; raises UserError when the format can't be written."""
+        """Write documents to a binary stream; raises UserError when the format can't be written to one."""
         if self.writer is None:
-            raise UserError(
-                "format-not-written", f"The format {self.name} can't be written.", remedy="See: annotator formats."
-            )
-        self.writer(documents, stream)
+            raise self._not_written()
+        self.writer(map(self.kept, documents), stream)
+
+    def write_folder(self, documents: Iterable[AnnotatedDocument], folder: Path) -> None:
+        """Write documents into an empty folder; raises UserError when the format is no folder."""
+        if self.folder_writer is None:
+            raise self._not_written()
+        self.folder_writer(map(self.kept, documents), folder)
+
+    def _not_written(self) -> UserError:
+        what = "is written as a folder" if self.writes_folder else "can't be written"
+        return UserError("format-not-written", f"The format {self.name} {what}.", remedy="See: annotator formats.")
+
+    def kept(self, annotated: AnnotatedDocument) -> AnnotatedDocument:
+        """Return the part of a document that a file of this format holds."""
+        return annotated if self.loss is None else kept(annotated, self.loss)
+
+    def losses(self, annotated: AnnotatedDocument) -> Counter[str]:
+        """Return how much of each kind (`losses.KINDS`) a document loses when written in this format."""
+        return Counter() if self.loss is None else losses(annotated, self.loss)
 
 
 def _refuse(problem: UserError) -> None:
@@ -106,7 +139,7 @@ def get_format(name: str) -> Format:
 def format_of(path: Path) -> Format:
     """Return the format that reads files with this file's ending; plain text where no format claims the ending."""
     ending = path.suffix.lower()
-    found = [known for known in all_formats() if known.reads and ending in known.extensions]
+    found = [known for known in all_formats() if known.reads and not known.by_name and ending in known.extensions]
     return found[0] if found else get_format("text")
 
 

@@ -15,8 +15,8 @@ from annotator.core.document import AnnotatedDocument
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.core.scoring import Tally
 from annotator.services.engine import RANKER, load_rules, model_engine
-from annotator.services.shipped import ROWS, Row, write_rows
 from annotator.services.resources import load_lexicons, resource, samples_folder
+from annotator.services.shipped import ROWS, Row, write_rows
 from annotator.suggest.corpus.fillers import Fillers
 from annotator.suggest.corpus.generate import documents
 from annotator.suggest.corpus.pattern import CODES, Example, Mark, read_articles, read_patterns

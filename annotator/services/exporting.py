@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.core.document import AnnotatedDocument, Status, check_spans
 from annotator.core.errors import UserError
+from annotator.core.labels import BUILT_IN, Label, LabelSet
 from annotator.core.span import State
-from annotator.formats.registry import get_format
-from annotator.services.files import whole_file
+from annotator.formats.registry import Format, get_format
+from annotator.services.files import whole_file, whole_folder
 from annotator.storage.dataset import Dataset
 from annotator.storage.queries import DocumentQuery
 
@@ -20,11 +22,12 @@ EXTRAS = {"suggestions": State.SUGGESTED, "rejected": State.REJECTED}
 
 @dataclass(frozen=True, slots=True)
 class ExportSummary:
-    """How many documents and spans an export wrote, and where."""
+    """How many documents and spans an export was given, where it wrote, and what the format could not hold."""
 
     documents: int
     spans: int
     path: Path
+    lost: Counter[str] = field(default_factory=Counter)
 
 
 def export(
@@ -47,6 +50,7 @@ def export(
     states = frozenset({State.GOLD, *map(_state, extras)})
     ids = dataset.ids(STATUSES[status])
     spans = 0
+    lost: Counter[str] = Counter()
 
     def documents() -> Iterator[AnnotatedDocument]:
         nonlocal spans
@@ -56,13 +60,34 @@ def export(
             annotated = only_states(dataset.load(document), states)
             check_spans(annotated.document.text, annotated.spans, document)
             spans += len(annotated.spans)
+            lost.update(chosen.losses(annotated))
+            yield annotated
+
+    write_whole(chosen, documents(), path)
+    if progress:
+        progress(len(ids), len(ids))
+    return ExportSummary(len(ids), spans, path, lost)
+
+
+def write_whole(chosen: Format, documents: Iterable[AnnotatedDocument], path: Path) -> None:
+    """Write documents to the file or folder at `path`, whole or not at all; raises UserError when it can't."""
+    if chosen.writes_folder:
+        with whole_folder(path) as folder:
+            chosen.write_folder(documents, folder)
+        return
+    labels: dict[str, Label] = {label.name: label for label in BUILT_IN.labels}
+
+    def noted() -> Iterator[AnnotatedDocument]:
+        for annotated in documents:
+            for name in (span.label for span in annotated.spans):
+                labels.setdefault(name, Label(name, name, name, "", len(labels)))
             yield annotated
 
     with whole_file(path) as stream:
-        chosen.write(documents(), stream)
-    if progress:
-        progress(len(ids), len(ids))
-    return ExportSummary(len(ids), spans, path)
+        chosen.write(noted(), stream)
+    for ending, content in chosen.beside.items():
+        with whole_file(path.with_suffix(ending)) as stream:
+            stream.write(content(LabelSet(tuple(labels.values()), BUILT_IN.relations)))
 
 
 def _state(extra: str) -> State:

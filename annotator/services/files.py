@@ -1,8 +1,9 @@
-"""Writing a file whole or not at all."""
+"""Writing a file or a folder whole or not at all."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,9 +44,13 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 def _mode(path: Path) -> int:
     if path.exists():
         return path.stat().st_mode & 0o777
+    return 0o666 & ~_umask()
+
+
+def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
-    return 0o666 & ~mask
+    return mask
 
 
 def _unwritable(path: Path, error: OSError) -> UserError:
@@ -55,3 +60,29 @@ def _unwritable(path: Path, error: OSError) -> UserError:
 
 def _refused(path: Path, what: str, remedy: str) -> UserError:
     return UserError("file-unwritable", what, where=str(path), remedy=remedy)
+
+
+@contextmanager
+def whole_folder(path: Path) -> Iterator[Path]:
+    """Give an empty folder that becomes the one at `path` when the block ends well; else nothing is there.
+
+    Raises UserError when something other than an empty folder is in that place, or the disk refuses.
+    """
+    if path.is_dir() and any(path.iterdir()):
+        raise _refused(path, "The folder is not empty.", "Name a new folder, or empty this one first.")
+    if path.exists() and not path.is_dir():
+        raise _refused(path, "This is a file, and the format is written as a folder.", "Name a new folder.")
+    if not path.absolute().parent.is_dir():
+        raise _refused(path, "The folder around it does not exist.", "Create that folder first.")
+    try:
+        part = Path(tempfile.mkdtemp(dir=path.absolute().parent, prefix=f".{path.name}-", suffix=".part"))
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    try:
+        yield part
+        part.chmod(0o777 & ~_umask())
+        part.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)

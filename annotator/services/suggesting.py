@@ -9,10 +9,16 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from annotator.core.decision import Suggest
+from annotator.core.errors import UserError
+from annotator.services.settings import COLD, WARM
 from annotator.storage.queries import Verdicts
+
+if TYPE_CHECKING:
+    from annotator.suggest.pipeline import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,35 @@ class Failure:
     traceback: str
 
 
-Report = Ready | Result | Failure
+@dataclass(frozen=True, slots=True)
+class PluginOff:
+    """A plug-in raised or proposed what can't be and was switched off; told once, the review goes on without it."""
+
+    name: str
+    what: str
+
+    def error(self) -> UserError:
+        """Return the message for the person."""
+        return UserError(
+            "plugin-off",
+            f"The suggester {self.name} was switched off ({self.what}).",
+            remedy="The review goes on without it; update or uninstall its package.",
+            name=self.name,
+        )
+
+
+Report = Ready | Result | Failure | PluginOff
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    job: Job
+    news: tuple[Verdicts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reload:
+    pass
 
 
 class SuggestionWorker:
@@ -58,8 +92,18 @@ class SuggestionWorker:
     One job at a time is under way, so that the queue can be re-ordered and no pipe ever fills up.
     """
 
-    def __init__(self, on_report: Callable[[Report], None], verdicts: Sequence[Verdicts] = ()) -> None:
-        """Start the process; `verdicts` are the strings confirmed and rejected so far, for echoing."""
+    def __init__(
+        self,
+        on_report: Callable[[Report], None],
+        verdicts: Sequence[Verdicts] = (),
+        dataset: Path | None = None,
+        mode: str = WARM,
+    ) -> None:
+        """Start the process.
+
+        `verdicts` are the strings confirmed and rejected so far, for echoing; `dataset` is the file whose learned
+        models are used; in the mode `cold` neither counts.
+        """
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         self._pipe: Connection[Any, Any] = ours
@@ -69,7 +113,9 @@ class SuggestionWorker:
         self._busy = True  # until the engine is loaded
         self._lock = threading.Lock()
         self._stopping = False
-        self._process = context.Process(target=_work, args=(theirs, tuple(verdicts)), daemon=True, name="suggest")
+        self._reload = False
+        arguments = (theirs, tuple(verdicts), dataset, mode)
+        self._process = context.Process(target=_work, args=arguments, daemon=True, name="suggest")
         self._process.start()
         theirs.close()
         self._reader = threading.Thread(target=self._read, daemon=True, name="suggest-reader")
@@ -96,17 +142,27 @@ class SuggestionWorker:
         with self._lock:
             self._news.update({(verdict.label, verdict.text): verdict for verdict in verdicts})
 
+    def reload_models(self) -> None:
+        """Use what the dataset taught by now from the next document on; Ready tells the new version."""
+        with self._lock:
+            self._reload = True
+            self._dispatch()
+
     def cancel(self) -> None:
         """Forget the documents that wait; the one under way is still reported."""
         with self._lock:
             self._queue.clear()
 
     def _dispatch(self) -> None:
-        if self._busy or not self._queue or self._stopping:
+        if self._busy or self._stopping or not (self._queue or self._reload):
             return
         self._busy = True
+        if self._reload:
+            self._reload = False
+            self._pipe.send(_Reload())
+            return
         news, self._news = tuple(self._news.values()), {}
-        self._pipe.send((self._queue.popleft(), news))
+        self._pipe.send(_Ask(self._queue.popleft(), news))
 
     def _read(self) -> None:
         while True:
@@ -114,9 +170,10 @@ class SuggestionWorker:
                 report: Report = self._pipe.recv()
             except (EOFError, OSError):
                 break
-            with self._lock:
-                self._busy = False
-                self._dispatch()
+            if not isinstance(report, PluginOff):  # which comes in the midst of a job
+                with self._lock:
+                    self._busy = False
+                    self._dispatch()
             self._on_report(report)
         if not self._stopping:
             self._on_report(Failure("", "The suggestion process ended unexpectedly."))
@@ -131,19 +188,44 @@ class SuggestionWorker:
         self._reader.join(timeout=5)
 
 
-def _work(pipe: Connection[Any, Any], verdicts: tuple[Verdicts, ...]) -> None:
-    """Run in the worker process: load the engine, then answer jobs until the pipe closes."""
-    from annotator.services.engine import load_engine, teach  # not at the top: the window never loads the engine
+def _work(pipe: Connection[Any, Any], verdicts: tuple[Verdicts, ...], dataset: Path | None, mode: str) -> None:
+    """Run in the worker process: load the engine, then answer until the pipe closes."""
+    from annotator.services.engine import dataset_engine  # not at the top: the window never loads the engine
+    from annotator.services.plugins import load_plugins
 
-    engine = load_engine(verdicts)
+    engine = dataset_engine(dataset, verdicts, mode)
+    engine.plugins = load_plugins()
+    _tell_problems(pipe, engine)
     pipe.send(Ready(engine.version))
     while True:
         try:
-            job, news = pipe.recv()
+            message = pipe.recv()
         except (EOFError, OSError):
             return
         try:
-            teach(engine, news)
-            pipe.send(Result(job.document, engine.suggest(job.document, job.text), engine.version))
+            _answer(pipe, engine, message, dataset, mode)
         except Exception:
-            pipe.send(Failure(job.document, traceback.format_exc()))
+            document = message.job.document if isinstance(message, _Ask) else ""
+            pipe.send(Failure(document, traceback.format_exc()))
+
+
+def _answer(
+    pipe: Connection[Any, Any], engine: Engine, message: _Ask | _Reload, dataset: Path | None, mode: str
+) -> None:
+    from annotator.services.engine import load_learned, teach
+
+    if isinstance(message, _Reload):
+        if dataset is not None and mode != COLD:
+            engine.learned = load_learned(dataset)
+        pipe.send(Ready(engine.version))
+        return
+    if mode != COLD:
+        teach(engine, message.news)
+    suggestions = engine.suggest(message.job.document, message.job.text)
+    _tell_problems(pipe, engine)
+    pipe.send(Result(message.job.document, suggestions, engine.version))
+
+
+def _tell_problems(pipe: Connection[Any, Any], engine: Engine) -> None:
+    for problem in engine.plugins.take_problems() if engine.plugins else ():
+        pipe.send(PluginOff(problem.name, problem.what))

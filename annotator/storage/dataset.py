@@ -14,7 +14,9 @@ from annotator.core.change import Operation, RowChange
 from annotator.core.decision import Stamp
 from annotator.core.document import AnnotatedDocument, Document
 from annotator.core.labels import BUILT_IN, LabelSet
-from annotator.storage import connection, log, models, queries, writer
+from annotator.storage import concordance, connection, ledger, log, models, queries, writer
+from annotator.storage.concordance import FoundDocument, Mark
+from annotator.storage.ledger import LedgerKey, LedgerQuery, StoredAmount, StoredCard
 from annotator.storage.models import StoredModel
 from annotator.storage.queries import DocumentQuery, DocumentRow
 
@@ -127,6 +129,36 @@ class Dataset:
         """Return the id of the document with this text hash, or None."""
         with self.told():
             return queries.find_text(self._db, sha256)
+
+    def documents_with(self, term: str, after: int, until: int, *, fold: bool = False) -> list[FoundDocument]:
+        """Return the documents numbered above `after`, up to `until`, whose text holds `term`, blanks aside."""
+        with self.told():
+            return concordance.documents_with(self._db, term, after, until, fold=fold)
+
+    def last_number(self) -> int:
+        """Return the highest number of a document, 0 when there is none."""
+        with self.told():
+            return concordance.last_number(self._db)
+
+    def marks_of(self, documents: Sequence[str]) -> dict[str, list[Mark]]:
+        """Return the spans of documents in any state, by document, in the order of the text."""
+        with self.told():
+            return concordance.marks_of(self._db, documents)
+
+    def ledger_keys(self, query: LedgerQuery) -> list[LedgerKey]:
+        """Return the keys of the project cards that a query finds, in its order."""
+        with self.told():
+            return ledger.ledger_keys(self._db, query)
+
+    def ledger_cards(self, keys: Sequence[LedgerKey]) -> dict[LedgerKey, StoredCard]:
+        """Return project cards by their keys, without those that are gone."""
+        with self.told():
+            return ledger.ledger_cards(self._db, keys)
+
+    def ledger_amounts(self, query: LedgerQuery) -> Iterator[StoredAmount]:
+        """Yield what the sums need of the project cards that a query finds."""
+        with self.told():
+            yield from ledger.ledger_amounts(self._db, query)
 
     def without_suggestions(self, version: str) -> list[str]:
         """Return the documents not done whose suggestions are missing or of another version."""

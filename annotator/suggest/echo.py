@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from annotator.core.folding import fold
+from annotator.core.folding import fold_keeping_quotes as fold
 from annotator.core.labels import PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.lexicon import Entry, Matcher
@@ -26,8 +26,16 @@ class Memory:
 
     def rejected(self, label: str, text: str) -> bool:
         """Return whether reviewers turned this string down more often than they confirmed it."""
-        confirmed, rejected = self.counts.get((label, fold(_squeeze(text))), (0, 0))
+        confirmed, rejected = self.decisions(label, text)
         return rejected > confirmed
+
+    def decisions(self, label: str, text: str) -> tuple[int, int]:
+        """Return how often a string was confirmed and rejected."""
+        return self.counts.get((label, fold(_squeeze(text))), (0, 0))
+
+    def sure(self, label: str, text: str) -> bool:
+        """Return whether a string was confirmed often enough to be echoed."""
+        return _enough(_squeeze(text), *self.decisions(label, text))
 
     def confirmed(self, labels: Iterable[str]) -> list[tuple[str, str, int]]:
         """Return (label, string, confirmations) of strings confirmed in at least half of their decisions."""
@@ -35,8 +43,12 @@ class Memory:
         return [
             (label, text, yes)
             for (label, text), (yes, no) in self.counts.items()
-            if label in wanted and yes >= max(no, 1) and yes >= (2 if len(text) <= SHORT else 1)
+            if label in wanted and _enough(text, yes, no)
         ]
+
+
+def _enough(text: str, confirmed: int, rejected: int) -> bool:
+    return confirmed >= max(rejected, 1) and confirmed >= (2 if len(text) <= SHORT else 1)
 
 
 def _squeeze(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from annotator.core.folding import fold
+from annotator.core.folding import fold_keeping_quotes as fold
 from annotator.suggest.lexicon import Entry, Lexicons, Matcher
 
 AMBIGUOUS = "ambiguous"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
-from annotator.suggest.features import Sentence
+from annotator.suggest.features import Feature, Sentence
 from annotator.suggest.modelled import MODEL, Key, ModelReading
 from annotator.suggest.passage import Passage
 from annotator.suggest.ranking import Ranker
@@ -73,7 +73,7 @@ class Learned:
 
 def stacked(passage: Passage, sentences: Sequence[Sentence], found: Sequence[Candidate]) -> list[Sentence]:
     """Return the sentences with what the shipped models read (candidates of `found`) among each word's features."""
-    marks: dict[int, list[str]] = {}
+    marks: dict[int, list[Feature]] = {}
     for candidate in found:
         if candidate.suggester != MODEL:
             continue
@@ -82,11 +82,12 @@ def stacked(passage: Passage, sentences: Sequence[Sentence], found: Sequence[Can
         for index in range(first, last + 1):
             tag = ("B" if index == first else "I") + ("E" if index == last else "")
             name = f"m{candidate.label[:4]}{tag}"
-            marks.setdefault(passage.words[index].start, []).extend((name, f"{name}{step}"))
+            here = marks.setdefault(passage.words[index].start, [])
+            here += (name.encode(), f"{name}{step}".encode())
     return [_marked(sentence, marks) for sentence in sentences]
 
 
-def _marked(sentence: Sentence, marks: Mapping[int, list[str]]) -> Sentence:
+def _marked(sentence: Sentence, marks: Mapping[int, list[Feature]]) -> Sentence:
     if not any(word.start in marks for word in sentence.words):
         return sentence
     features = [[*own, *marks.get(word.start, ())] for word, own in zip(sentence.words, sentence.features, strict=True)]

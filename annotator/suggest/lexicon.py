@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from annotator.core.folding import fold
+from annotator.core.folding import fold_keeping_quotes as fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from annotator.suggest.sequence_model import SequenceModel, WordSpan, ready
 
 Key = tuple[int, int, str]
 MODEL, VARIANT = "model", "variant"
+_BRACKETS = {"(": ")", "“": "”", "‘": "’"}
 _STARTERS = frozenset({"build", "sign", "invest", "plan", "open", "expand"})
 
 
@@ -63,7 +64,9 @@ class ModelReading:
                     result[candidate.key] = model.probability(place, len(sentence.words))
 
     def _variants(self, sentence: Sentence, span: WordSpan) -> Iterator[WordSpan]:
-        """Yield a project's reading without what stands before an inner verb or 的, and without 等 and what follows."""
+        """Yield a project's reading without what stands before an inner verb or 的, without 等 and what follows it, and
+        what stands inside and before brackets or quotes that end it.
+        """
         first, last = span
         words = sentence.words
         for i in range(first + 1, last + 1):
@@ -73,6 +76,11 @@ class ModelReading:
                 yield (i, last)
             if words[i].text == "等":
                 yield (first, i - 1)
+            closing = _BRACKETS.get(before)
+            if closing == words[last].text and i < last:
+                yield (i, last - 1)
+                if before == "(" and i - 2 >= first:
+                    yield (first, i - 2)
 
     def _keep(
         self, sentence: Sentence, model: SequenceModel, span: WordSpan, result: dict[Key, float], source: str

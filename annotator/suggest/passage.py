@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from annotator.core.folding import fold
+from annotator.core.folding import fold_keeping_quotes
 from annotator.core.furniture import Furniture, is_planned_caption
 from annotator.core.reflow import Reflowed, reflow
 from annotator.core.segmentation import sentences
@@ -27,8 +27,8 @@ class Passage:
 
     @cached_property
     def folded(self) -> str:
-        """Return the display text with full-width forms folded, of the same length."""
-        return fold(self.text)
+        """Return the display text with full-width forms folded but for quotes, of the same length."""
+        return fold_keeping_quotes(self.text)
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

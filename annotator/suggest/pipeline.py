@@ -27,6 +27,7 @@ from annotator.suggest.passage import Passage, make_passage
 from annotator.suggest.plugin import PREFIX, PluginHost
 from annotator.suggest.project_group import ProjectGroupSuggester
 from annotator.suggest.project_named import ProjectNamedSuggester
+from annotator.suggest.project_planned import ProjectPlannedSuggester
 from annotator.suggest.ranking import Ranker, balanced, least_score, ranking_features
 from annotator.suggest.relations import Link, suggest_relations
 from annotator.suggest.repeats import by_key, repeats
@@ -49,6 +50,7 @@ def default_suggesters(evidence: Evidence) -> tuple[Suggester, ...]:
         InstitutionAliasSuggester(evidence),
         ProjectGroupSuggester(evidence),
         ProjectNamedSuggester(evidence),
+        ProjectPlannedSuggester(),
     )
 
 

@@ -21,7 +21,6 @@ _GENERIC = re.compile(
 _VERB_LEFT, _VERB_RIGHT = 14, 16
 _PHASE = re.compile(r"(?:\(?[一二三四五六七八九十]期(?:工程|项目)?\)?)")
 _PREDICATE = re.compile(r"(?:是|成为|为|系|堪称)(?:全国|全球|全省|国内|世界|亚洲|我国|当地|目前|中国)?[^,。]{0,10}$")
-_QUOTED_LEFT = re.compile(r"[“\"《]$")
 
 
 @dataclass(frozen=True)
@@ -63,10 +62,7 @@ class ProjectNamedSuggester:
         return Candidate(edge, end, PROJECT, score, self.name, reason, {"kind": "named"})
 
     def _edge(self, passage: Passage, word: int, start: int) -> int:
-        edge = min(left_edge(passage, word, self.evidence), start)
-        if _QUOTED_LEFT.search(passage.folded, 0, edge) and "”" not in passage.folded[edge:start]:
-            return edge
-        return edge
+        return min(left_edge(passage, word, self.evidence), start)
 
     def _verb(self, folded: str, start: int, end: int, sentence_start: int, sentence_end: int) -> str | None:
         left = folded[max(sentence_start, start - _VERB_LEFT) : start]

@@ -19,7 +19,7 @@ from annotator.suggest.words import Word
 
 YES, NO = "yes", "no"
 RANKER_PARAMETERS = {"c1": 0.0, "c2": 0.3, "max_iterations": 200}
-STRONG, STRONG_SCORE, STRONG_FLOOR, RIVAL = ("lexicon", "alias"), 0.9, 0.85, 0.3
+STRONG, STRONG_SCORE, STRONG_FLOOR, RIVAL = ("lexicon", "alias", "planned"), 0.9, 0.85, 0.3
 _STEPS = (0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96, 0.99)
 
 
@@ -124,4 +124,4 @@ def balanced(text: str) -> bool:
     return all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS)
 
 
-_PAIRS = (("(", ")"), ("“", "”"), ("《", "》"), ("[", "]"), ("「", "」"))
+_PAIRS = (("(", ")"), ("“", "”"), ("‘", "’"), ("《", "》"), ("[", "]"), ("「", "」"))

@@ -44,9 +44,7 @@ def outermost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return kept
 
 
-def train(
-    path: Path, rows: Iterable[TaggedRow], parameters: dict[str, Any], algorithm: str = "lbfgs"
-) -> int:
+def train(path: Path, rows: Iterable[TaggedRow], parameters: dict[str, Any], algorithm: str = "lbfgs") -> int:
     """Train one model into the file `path`; return the number of sentences. The same rows give the same file."""
     trainer: Any = pycrfsuite.Trainer(verbose=False)
     trainer.select(algorithm)

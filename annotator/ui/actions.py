@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.core.document import Status
 from annotator.ui.action_row import Action, Enabled, Menu
+from annotator.ui.actions_batch import BATCH
 from annotator.ui.marked import QT_TRANSLATE_NOOP
 from annotator.ui.situation import Situation
 
@@ -372,4 +373,4 @@ _HELP = (
     Action("about", QT_TRANSLATE_NOOP("actions", "About"), Menu.HELP, (), "window.show_about", _always),
 )
 
-CATALOGUE: tuple[Action, ...] = (*_FILE, *_EDIT, *_REVIEW, *_BOUNDARY, *_GO, *_VIEW, *_HELP)
+CATALOGUE: tuple[Action, ...] = (*_FILE, *_EDIT, *_REVIEW, *BATCH, *_BOUNDARY, *_GO, *_VIEW, *_HELP)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core import decision as d
 from annotator.core.change import Change, RowKind
-from annotator.core.document import Status
+from annotator.core.document import AnnotatedDocument, Status
 from annotator.core.labels import INVESTMENT
 from annotator.core.span import Attributes, Span, State
 from annotator.ui.boundaries import Side, step
@@ -18,11 +18,13 @@ from annotator.ui.review_controller import ReviewController
 class Decisions(QObject):
     """Turns intents on the focused span, the selection or the article into decisions of the session.
 
-    `selection_used` asks the article view to clear its selection; `finished` names the article a reviewer went on to.
+    `selection_used` asks the article view to clear its selection; `finished` names the article a reviewer went on to;
+    `decided` carries the Span that a decision was about, as it was before, when the focus has gone on.
     """
 
     selection_used = Signal()
     finished = Signal(str)
+    decided = Signal(object)
 
     def __init__(self, controller: ReviewController, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +48,11 @@ class Decisions(QObject):
         if span is None or document is None:
             return
         change = self._bridge.apply(document, decisions(span), self._review.seconds)
-        if change is not None and (span.is_open or self._review.focus is None):
+        if change is None:
+            return
+        if span.is_open or self._review.focus is None:
             self._review.after_decision(span)
+        self.decided.emit(span)
 
     def label(self, key: str) -> None:
         """Give the label of a number key to the selection, which makes a new span, or to the focused span."""
@@ -88,13 +93,8 @@ class Decisions(QObject):
 
     def accept_all(self) -> None:
         """Accept every open suggestion of the article as one undo; a second one at the same place is left open."""
-        document, spans = self._review.document_id, self._review.open_spans()
-        gold = {span.key for span in self._review.annotated.in_state(State.GOLD)} if self._review.annotated else set()
-        wanted: list[d.Decision] = []
-        for span in spans:
-            if span.key not in gold:
-                gold.add(span.key)
-                wanted.append(d.Accept(span.id))
+        document, spans, annotated = self._review.document_id, self._review.open_spans(), self._review.annotated
+        wanted: list[d.Decision] = [d.Accept(span.id) for span in acceptable(annotated, spans)] if annotated else []
         if document is None or not wanted:
             return
         if self._bridge.apply(document, wanted, self._review.seconds) is not None:
@@ -178,6 +178,17 @@ class Decisions(QObject):
         spans = [row.id for row in change.rows if row.kind is RowKind.SPAN and row.document == document and row.after]
         if spans:
             self._review.set_focus(spans[0])
+
+
+def acceptable(annotated: AnnotatedDocument, spans: Iterable[Span]) -> list[Span]:
+    """Return those of the suggestions that can all be accepted: the first at each place that has no gold yet."""
+    gold = {span.key for span in annotated.in_state(State.GOLD)}
+    wanted: list[Span] = []
+    for span in spans:
+        if span.key not in gold:
+            gold.add(span.key)
+            wanted.append(span)
+    return wanted
 
 
 def boundary_handlers(decisions: Decisions) -> dict[str, Callable[[], None]]:

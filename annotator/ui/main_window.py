@@ -32,6 +32,7 @@ from annotator.ui.start_page import StartPage
 from annotator.ui.status_line import StatusLine
 from annotator.ui.suggestion_feed import SuggestionFeed
 from annotator.ui.theme import Theme
+from annotator.ui.tools import Tools
 from annotator.ui.words import SAID, word
 
 _FIGURES_DELAY = 40  # milliseconds after a decision: the paint goes first
@@ -55,6 +56,7 @@ class ReviewWindow(QMainWindow):
         self.inspector = Inspector(labels)
         self.start_page = StartPage()
         self.status = StatusLine()
+        self.tools = Tools(self)
         self._figures = QTimer(self, singleShot=True, interval=_FIGURES_DELAY)
         self._build()
         keymap = load_keymap(CATALOGUE, settings.path.parent / "keymap.json")
@@ -104,7 +106,8 @@ class ReviewWindow(QMainWindow):
             elif row.id in boundaries:
                 found[row.handler] = boundaries[row.id]
             else:
-                owners = (self.decisions, self.review) if owner == "review" else (self, self.commands)
+                review = (self.decisions, self.review, *self.tools.owners)
+                owners = review if owner == "review" else (self, self.commands)
                 found[row.handler] = next(getattr(o, name) for o in owners if hasattr(type(o), name))
         return found
 

@@ -1,0 +1,45 @@
+"""Putting a document back to an earlier moment, worked out from what has been done to it since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from annotator.core.change import Row, RowChange, RowKind, row_change
+from annotator.core.document import AnnotatedDocument, review_state
+from annotator.core.relation import Relation
+from annotator.core.span import Span, State
+
+_Rows = dict[tuple[RowKind, str], Row | None]
+
+
+def putting_back(annotated: AnnotatedDocument, since: Iterable[RowChange]) -> list[RowChange]:
+    """Return the row changes that bring a document back to before all of `since`, which comes in the order it was done.
+
+    Rows of other documents are passed over. What no decision touched stays as it is; links that would be left without
+    an end go, and so do suggested ones with a rejected end, since nothing could be decided on them.
+    """
+    document = annotated.document
+    present: _Rows = {(RowKind.REVIEW, document.id): review_state(document)}
+    present |= {(RowKind.SPAN, span.id): span for span in annotated.spans}
+    present |= {(RowKind.RELATION, relation.id): relation for relation in annotated.relations}
+    first: _Rows = {}
+    for change in since:
+        if change.document == document.id:
+            first.setdefault((change.kind, change.id), change.before)
+    then = {**present, **first}
+    for key in _loose_links(then):
+        then[key] = None
+    pairs = ((present.get(key), row) for key, row in then.items())
+    return [row_change(document.id, now, row) for now, row in pairs if now != row]
+
+
+def _loose_links(rows: Mapping[tuple[RowKind, str], Row | None]) -> list[tuple[RowKind, str]]:
+    """Return the keys of the relations that can't stand among these rows."""
+    spans = {row.id: row.state for row in rows.values() if isinstance(row, Span)}
+    standing = {name for name, state in spans.items() if state is not State.REJECTED}
+
+    def loose(relation: Relation) -> bool:
+        ends = {relation.head, relation.tail}
+        return not ends <= (standing if relation.state is State.SUGGESTED else spans.keys())
+
+    return [key for key, row in rows.items() if isinstance(row, Relation) and loose(row)]

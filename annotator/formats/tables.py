@@ -1,0 +1,35 @@
+"""Articles in tables and JSON objects: which column holds the text, which the title, and what else is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from annotator.core.errors import UserError
+from annotator.formats.rows import Row
+
+TEXT_COLUMNS = ("text", "content", "body", "article", "正文", "内容", "文本", "全文", "文章")
+TITLE_COLUMNS = ("title", "headline", "标题", "题目", "题名")
+
+
+def text_column(names: Iterable[str], where: str) -> str:
+    """Return the name that stands for the text (by `TEXT_COLUMNS`); raises UserError that lists them without one."""
+    found = _first(names, TEXT_COLUMNS)
+    if found is None:
+        raise UserError(
+            "no-text-column",
+            "No column holds the text.",
+            where=where,
+            remedy=f"Call the column with the articles one of: {', '.join(TEXT_COLUMNS)}.",
+        )
+    return found
+
+
+def _first(names: Iterable[str], known: tuple[str, ...]) -> str | None:
+    there = {name.strip().casefold(): name for name in names}
+    return next((there[name] for name in known if name in there), None)
+
+
+def article_row(row: Mapping[str, str], column: str, name: str) -> Row:
+    """Return document JSON of an article in a table row; `name` is the file's, for its source."""
+    title = _first(row, TITLE_COLUMNS)
+    return {"text": row[column], "title": row[title].strip() if title else "", "source": {"name": name}}
