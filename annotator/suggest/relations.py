@@ -14,7 +14,7 @@ _OWNER_VERBS = (
     "投资|建设|兴建|打造|出资|承建|建成|开发|实施|运营|牵头|拟建|新建|扩建|启动|落户|签约|签下|成立|设立|创建|建立|建起|改造|筹建|"
     "开建|共建|代建|总承包|施工|投建|带来|瞄准|引进|推进|布局|启用|携手|入驻|操盘|开工|动工|投下"
 )
-_BEFORE = re.compile(rf"{_OWNER_VERBS}|的$|^$")
+_BEFORE = re.compile(rf"{_OWNER_VERBS}|的$|等$|^$")
 _BY = re.compile(
     r"(?:由|建设单位(?:为|是)?|业主(?:为|是|单位)?|投资方(?:为|是)?|投资主体(?:为|是)?|承建单位(?:为|是)?|与|和|是)[:“]?$"
 )
@@ -24,6 +24,8 @@ _DOES = re.compile(
 _NO_OWNER = re.compile(
     r"(?:的)?(?:贷款|授信|设计|监理|批复|评审|专家|书记|主任|局长|市长|县长|区长|记者|教授|院士|公布|发布|数据|消息|有关负责人)"
 )
+_CONTINUES = re.compile(r"\s*(?:该|此|这|项目|工程|据(?:介绍|了解|悉))")
+_PRONOUN = re.compile(r"(?:该|这家|这个)(?:公司|企业|集团|厂)|(?<![一-鿿])(?:公司|企业|集团)(?=计划|拟|将|还|已|在|投)")
 _CHAIN = re.compile(r"(?:、|和|与|及|以及|联合|携手)")
 _NEAR, _FAR = 45, 80
 
@@ -42,11 +44,15 @@ class Link:
 def suggest_relations(passage: Passage, candidates: Sequence[Candidate]) -> list[Link]:
     """Return proposed relations: inside a sentence first, else with the project the paragraph is about."""
     links: dict[tuple[str, tuple[int, int, str], tuple[int, int, str]], Link] = {}
-    for sentences in _paragraphs(passage, candidates).values():
-        topic: Candidate | None = None
+    topic: Candidate | None = None
+    for (start, _), sentences in _paragraphs(passage, candidates).items():
+        topic = topic if _CONTINUES.match(passage.folded, start) else None
+        subject: list[Candidate] = []
         for sentence in sentences:
-            for link in _sentence_links(passage.folded, sentence, topic):
+            found = [*_sentence_links(passage.folded, sentence, topic), *_said_again(passage, sentence, subject)]
+            for link in found:
                 links.setdefault((link.type, link.head.key, link.tail.key), link)
+            subject = [c for c in sentence if c.label == INSTITUTION][-1:] or subject
             topic = next(
                 (c for c in reversed(sentence) if c.label == PROJECT and not _aliased(passage.folded, c)), topic
             )
@@ -74,6 +80,8 @@ def _sentence_links(folded: str, sentence: Sequence[Candidate], topic: Candidate
 def _amount_links(
     folded: str, amount: Candidate, projects: Sequence[Candidate], topic: Candidate | None
 ) -> Iterator[Link]:
+    # What 其中 opens is a part of what stands before it: an amount before it does not belong to a project behind it.
+    projects = [p for p in projects if "其中" not in folded[amount.end : p.start]]
     if not projects:
         if topic is not None:
             yield Link(HAS_INVESTMENT, topic, amount, 0.6, "本段前文的项目")
@@ -154,6 +162,19 @@ def _with_alias(folded: str, projects: Sequence[Candidate], links: Iterable[Link
                 link.head.start == project.end + 1 and folded[project.end] == "("
             ):
                 yield Link(link.type, project, link.tail, link.score, link.reason)
+
+
+def _said_again(passage: Passage, sentence: Sequence[Candidate], subject: Sequence[Candidate]) -> Iterator[Link]:
+    """Yield the link of a project whose owner is only called 该公司 here and was named in a sentence before."""
+    if not subject or any(c.label == INSTITUTION for c in sentence):
+        return
+    project = next((c for c in sentence if c.label == PROJECT), None)
+    if project is None:
+        return
+    before = passage.folded[passage.sentence_at(project.start)[0] : project.start]
+    pronoun = _PRONOUN.search(before)
+    if pronoun is not None and _BEFORE.search(before, pronoun.end()):
+        yield Link(INVESTED_BY, project, subject[0], 0.55, f"“{pronoun.group()}”指前文的机构")
 
 
 def _aliased(folded: str, project: Candidate) -> bool:
