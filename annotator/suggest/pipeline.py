@@ -36,6 +36,7 @@ from annotator.suggest.words import WordCutter
 
 VERSION = "rules-1"
 THRESHOLDS = {INVESTMENT: 0.5, INSTITUTION: 0.45, PROJECT: 0.4}
+HOPELESS, FAINT = 0.02, 0.6
 OTHER_THRESHOLD = 0.5  # for labels that only a dataset or a plug-in knows
 
 
@@ -159,7 +160,7 @@ class Engine:
         for (start, end, label), probability in probabilities.items():
             rivals.setdefault(label, []).append((start, end, probability))
         for key, group in by_key(everything).items():
-            if balanced(passage.folded[key[0] : key[1]]):
+            if not _hopeless(group, probabilities.get(key)) and balanced(passage.folded[key[0] : key[1]]):
                 others = rivals.get(key[2], ())
                 core = [c for c in group if not _added(c)] or group
                 features = ranking_features(passage, self.evidence, core, probabilities.get(key), others)
@@ -172,6 +173,11 @@ class Engine:
         if passage.furniture_at(candidate.start) in (Furniture.BYLINE, Furniture.PAGE):
             return False
         return not self.memory.rejected(candidate.label, passage.text[candidate.start : candidate.end])
+
+
+def _hopeless(group: Sequence[Candidate], probability: float | None) -> bool:
+    """Return whether only faint rules speak for a place and the models all but rule it out: not worth ranking."""
+    return probability is not None and probability < HOPELESS and all(c.score < FAINT for c in group)
 
 
 def _added(candidate: Candidate) -> bool:
