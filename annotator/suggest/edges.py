@@ -45,7 +45,7 @@ def _stops(word: Word, evidence: Evidence) -> bool:
     if word.text in evidence.inner_words or word.text in evidence.organisations:
         return False
     if word.pos == "m" or word.pos == "q":
-        return False
+        return word.text.endswith("元")
     if word.pos.startswith("v") and word.pos != "vn":
         return len(word.text) > 1 or word.pos == "v"
     return word.pos.startswith(_STOP_POS) and word.pos != "f"

@@ -101,8 +101,9 @@ def _bare(folded: str, start: int, end: int) -> tuple[int, int]:
     text = folded[start:end]
     if text.endswith("元人民币"):
         end -= len("人民币")
-    if text.startswith("人民币"):
-        start += len(text) - len(text.removeprefix("人民币").lstrip())
+    for sign in ("人民币", "RMB", "¥"):
+        if text.startswith(sign):
+            start += len(text) - len(text.removeprefix(sign).lstrip())
     return start, end
 
 

@@ -10,6 +10,7 @@ PRECEDENCE = (
     "echo",
     "money",
     "count",
+    "planned",
     "alias",
     "list",
     "lexicon",

@@ -82,8 +82,10 @@ def python_tagger(names: Sequence[str] = (), cache: Path | None = None) -> Tagge
     dictionary.initialize()
     tags: dict[str, str] = dict(jieba.posseg.dt.word_tag_tab)
     for name in names:
+        # As rjieba counts: a name that is there already gives its old count back and keeps its tag.
+        dictionary.total -= dictionary.FREQ.get(name, 0)
         dictionary.add_word(name, NAME_FREQUENCY)
-        tags[name] = NAME_TAG
+        tags.setdefault(name, NAME_TAG)
     return lambda text: [(piece, tags.get(piece) or _tag(piece)) for piece in dictionary.cut(text, HMM=False)]
 
 

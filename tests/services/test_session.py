@@ -196,3 +196,41 @@ def test_changes_of_one_row_fold_into_one(session, document):
     two = session.apply(document, d.SetComment(BANK, "2")).rows
     (folded,) = [row for row in merged([*one, *two]) if row.id == BANK]
     assert (folded.before.comment, folded.after.comment) == ("", "2")
+
+
+def test_what_another_connection_commits_is_taken_in(session, document):
+    changes = []
+    session.subscribe(changes.append)
+    assert not session.can_undo
+    with Dataset(session.dataset.path) as other:
+        theirs = ReviewSession(other, "someone else")
+        theirs.subscribe(session.take_in)
+        theirs.apply(document, d.SetComment(BANK, "there"))
+        assert session.load(document) == on_disk(session, document)
+        assert session.can_undo
+        theirs.undo()
+        assert not session.can_undo
+        assert session.can_redo
+        assert session.load(document) == on_disk(session, document)
+    assert [change.operation for change in changes] == [Operation.COMMENT, Operation.UNDO]
+    assert session.redo().of is Operation.COMMENT
+    assert session.load(document) == on_disk(session, document)
+
+
+def test_instead_takes_the_latest_back_in_the_same_step(session, document):
+    first = session.apply(document, d.Link("has_investment", "PROJECT-智能装备产业园", "INVESTMENT-12亿元"))
+    second = session.instead([first], document, d.Link("invested_by", "PROJECT-智能装备产业园", "INSTITUTION-滨海银行"))
+    third = session.instead(
+        [first, second], document, d.Link("invested_by", "PROJECT-智能装备产业园", "INSTITUTION-华兴集团")
+    )
+    stored = session.dataset.load(document)
+    assert {span.text for span in stored.in_state(State.GOLD)} == {"智能装备产业园", "华兴集团"}
+    assert [relation.tail for relation in stored.relations] == ["INSTITUTION-华兴集团"]
+    assert session.load(document) == stored
+    for tails in (["INSTITUTION-滨海银行"], ["INVESTMENT-12亿元"], []):
+        session.undo()
+        assert [relation.tail for relation in session.dataset.load(document).relations] == tails
+    with pytest.raises(UserError) as refused:
+        session.instead([third], document, d.SetFlag(True))
+    assert refused.value.code == "decided-since"
+    assert not session.dataset.load(document).document.flagged

@@ -141,7 +141,7 @@ class Fillers:
         """Return an amount in the usual size of projects."""
         unit = self.random.choice(_UNITS)
         if self.random.random() < 0.06:
-            return self.random.choice(_CHINESE) + self.random.choice(("亿元", "千万元", "百万元"))
+            return self.random.choice(_CHINESE[:9]) + self.random.choice(("亿元", "千万元", "百万元"))
         if "万元" in unit and "万亿" not in unit:
             return f"{self.random.choice((100, 300, 500, 800, 1200, 2000, 3500, 5000, 6800, 8000, 9600, 12000))}{unit}"
         if unit == "万亿元":

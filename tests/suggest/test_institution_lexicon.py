@@ -1,0 +1,53 @@
+import pytest
+
+from annotator.suggest.institution_lexicon import InstitutionLexiconSuggester
+from tests.suggest.written import EVIDENCE, quotes
+
+SUGGESTER = InstitutionLexiconSuggester(EVIDENCE)
+
+
+def names(passage, text):
+    page = passage(text)
+    return quotes(page.text, SUGGESTER.suggest(page, ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("澜舟科技与科技部合作", ["澜舟科技", "科技部"]),
+        ("海川重工和海川", ["海川重工", "海川"]),
+        ("引进ＴＣＬ等", ["ＴＣＬ"]),
+        ("引进TCL华东工厂", ["TCL"]),
+        ("😀𠮷蓝鲸落户", ["蓝鲸"]),
+        ("没有谁", []),
+        ("", []),
+    ],
+)
+def test_known_names_are_found(passage, text, expected):
+    assert names(passage, text) == expected
+
+
+@pytest.mark.parametrize("text", ["ATCL", "TCLX", "3TCL", "TCL2", "ＡTCL"])
+def test_latin_names_stand_alone(passage, text):
+    assert names(passage, text) == []
+
+
+@pytest.mark.parametrize(("text", "cut"), [("上海川", "上海"), ("海川流不息", "川流不息"), ("上海川流不息", "上海")])
+def test_a_short_name_that_cuts_a_word_is_none(passage, text, cut):
+    assert cut in [word.text for word in passage(text).words]
+    assert names(passage, text) == []
+
+
+def test_an_ambiguous_name_needs_a_companys_surroundings(passage):
+    plain, company, sure = (SUGGESTER.suggest(passage(t), ())[0] for t in ("晨星落山", "晨星公司落户", "蓝鲸落户"))
+    assert plain.score < company.score < sure.score
+    assert plain.score < 0.45 < company.score
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("蓝鲸落户", "上市公司"), ("科技部发文", "国家机关"), ("云岭市发改委发文", "地方机关")]
+)
+def test_the_reason_names_the_kind(passage, text, title):
+    (only,) = SUGGESTER.suggest(passage(text), ())
+    assert only.reason == f"词典：{title}"
+    assert (only.label, only.suggester) == ("INSTITUTION", "lexicon")

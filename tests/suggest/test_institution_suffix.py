@@ -1,0 +1,52 @@
+import pytest
+
+from annotator.suggest.institution_suffix import InstitutionSuffixSuggester
+from tests.suggest.written import EVIDENCE, quotes, the
+
+SUGGESTER = InstitutionSuffixSuggester(EVIDENCE)
+
+
+def names(passage, text):
+    page = passage(text)
+    return quotes(page.text, SUGGESTER.suggest(page, ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("昨日，云岭澜图有限公司成立。", ["云岭澜图有限公司"]),
+        ("昨日，澜图集团有限公司成立。", ["澜图集团有限公司"]),
+        ("澜图银行和南湾大学签约。", ["澜图银行", "南湾大学"]),
+        ("由澜图集团建设。", ["澜图集团"]),
+        ("一家澜图银行开业。", ["澜图银行"]),
+        ("云岭轴承（南湾）有限公司成立。", ["云岭轴承（南湾）有限公司"]),
+        ("昨日，南湾区委召开会议。", ["南湾区委"]),
+        ("引进海川重工集团。", ["海川重工集团"]),
+    ],
+)
+def test_a_suffix_ends_a_name(passage, text, expected):
+    assert names(passage, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["该公司表示", "某银行表示", "共有15家银行", "，公司表示", "各公司表示", "一家公司表示", "位于大学内"]
+)
+def test_generic_mentions_are_no_names(passage, text):
+    assert names(passage, text) == []
+
+
+def test_a_suffix_inside_a_word_ends_nothing(passage):
+    assert names(passage, "云岭澜图大学生就业") == []
+
+
+def test_a_known_organisation_begins_the_name_unless_a_place_does(passage):
+    assert names(passage, "昨日，电池海川集团") == ["海川集团"]
+    assert names(passage, "云岭海川集团") == ["云岭海川集团"]
+
+
+def test_a_weak_suffix_scores_lower(passage):
+    page = passage("昨日，澜图银行与南湾区公安局签约。")
+    found = SUGGESTER.suggest(page, ())
+    assert the(page.text, "澜图银行", found).score > the(page.text, "南湾区公安局", found).score
+    assert "局" in the(page.text, "南湾区公安局", found).reason
+    assert {c.label for c in found} == {"INSTITUTION"}

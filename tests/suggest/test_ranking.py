@@ -1,0 +1,120 @@
+import pytest
+
+from annotator.suggest.candidate import Candidate
+from annotator.suggest.ranking import Ranker, balanced, least_score, ranking_features, train_ranker
+from tests.suggest.written import EVIDENCE, found
+
+TEXT = "昨日，云岭轴承产业园开工。"
+QUOTE = "云岭轴承产业园"
+STEPS = (0.01, 0.3, 0.6, 0.85, 0.97)
+
+
+def seen(passage, probability, *suggesters, rivals=(), text=TEXT, quote=QUOTE):
+    page = passage(text)
+    group = [found(page.text, quote, "PROJECT", 0.6, suggester) for suggester in suggesters or ("head",)]
+    return ranking_features(page, EVIDENCE, group, probability, rivals)
+
+
+@pytest.fixture(scope="module")
+def ranker(passage, tmp_path_factory):
+    """Return a ranker that saw spans accepted about as often as the model's probability says."""
+    path = tmp_path_factory.mktemp("ranker") / "ranker.crfsuite"
+    rows = [(seen(passage, p), number < round(p * 20)) for p in STEPS for number in range(20)]
+    rows += [(seen(passage, None, "suffix"), number < 10) for number in range(20)]
+    train_ranker(path, rows)
+    return Ranker(path)
+
+
+def test_scores_rise_with_the_evidence(ranker, passage):
+    scores = [ranker.score(seen(passage, probability)) for probability in STEPS]
+    assert scores == sorted(scores)
+    assert scores[0] < 0.2
+    assert scores[-1] > 0.8
+
+
+def test_scores_are_about_as_often_right_as_they_say(ranker, passage):
+    assert all(ranker.score(seen(passage, p)) == pytest.approx(p, abs=0.15) for p in STEPS)
+
+
+def test_a_score_is_the_same_when_asked_again(ranker, passage):
+    one, other = seen(passage, 0.97), seen(passage, 0.01)
+    first = ranker.score(one)
+    ranker.score(other)
+    assert ranker.score(one) == first
+
+
+def test_unknown_features_say_nothing(ranker):
+    assert 0 < ranker.score(["unheard of"]) < 1
+
+
+def test_training_again_gives_the_same_file(tmp_path, passage):
+    rows = [(seen(passage, p), p > 0.5) for p in STEPS] * 4
+    for name in "ab":
+        train_ranker(tmp_path / name, rows)
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"probability": 0.1},
+        {"probability": None},
+        {"suggesters": ("head", "count")},
+        {"rivals": [(0, 5, 0.95)]},
+        {"text": "图为云岭轴承产业园效果图"},
+        {"quote": "产业园"},
+    ],
+    ids=lambda other: next(iter(other)),
+)
+def test_what_tells_two_places_apart_is_seen(passage, other):
+    values = {"probability": 0.9, "suggesters": ("head",), **other}
+    suggesters = values.pop("suggesters")
+    assert seen(passage, values.pop("probability"), *suggesters, **values) != seen(passage, 0.9, "head")
+
+
+def test_only_overlapping_spans_are_rivals(passage):
+    plain = seen(passage, 0.9)
+    start = TEXT.index(QUOTE)
+    own, apart = (start, start + len(QUOTE), 0.95), (0, start, 0.95)
+    assert [seen(passage, 0.9, rivals=[rival]) for rival in (own, apart)] == [plain] * 2
+
+
+def test_the_order_of_the_suggesters_does_not_matter_much(passage):
+    page = passage(TEXT)
+    one = Candidate(3, 10, "PROJECT", 0.6, "head", "")
+    two = Candidate(3, 10, "PROJECT", 0.7, "count", "")
+    first, second = (ranking_features(page, EVIDENCE, group, 0.5, ()) for group in ([one, two], [two, one]))
+    assert set(first) == set(second)
+
+
+@pytest.mark.parametrize(
+    ("suggester", "score", "rivals", "earned"),
+    [
+        ("lexicon", 0.9, [], True),
+        ("alias", 0.9, [(0, 2, 0.9)], True),
+        ("lexicon", 0.9, [(3, 10, 0.9)], True),
+        ("lexicon", 0.9, [(2, 10, 0.9)], False),
+        ("lexicon", 0.9, [(2, 10, 0.1)], True),
+        ("lexicon", 0.7, [], False),
+        ("suffix", 0.95, [], False),
+    ],
+)
+def test_strong_evidence_earns_a_score_unless_another_reading_lies_over_it(suggester, score, rivals, earned):
+    least = least_score([Candidate(3, 10, "INSTITUTION", score, suggester, "")], rivals)
+    assert (least > 0.5) is earned
+    assert earned or least == 0
+
+
+@pytest.mark.parametrize(
+    ("folded", "whole"),
+    [
+        ("云岭(南湾)公司", True),
+        ("云岭(南湾", False),
+        ("南湾)公司", False),
+        ("《云岭》", True),
+        ("《云岭", False),
+        ("", True),
+    ],
+)
+def test_brackets_open_and_close_inside_a_name(folded, whole):
+    assert balanced(folded) is whole

@@ -1,0 +1,54 @@
+from annotator.suggest.repeats import REPEAT, SURE, by_key, repeats
+from tests.suggest.written import found, quotes
+
+TEXT = "轴承产业园由澜图建设。轴承产业园很大，澜图也很大，3个轴承项目，3个轴承项目。"
+
+
+def again(passage, *spans, text=TEXT):
+    page = passage(text)
+    scores = {found(page.text, quote, label, score).key: score for label, quote, score in spans}
+    return page.text, repeats(page, scores)
+
+
+def test_a_sure_name_is_proposed_at_its_other_places(passage):
+    text, made = again(passage, ("PROJECT", "轴承产业园", SURE), ("INSTITUTION", "澜图", 0.95))
+    assert {(c.start, text[c.start : c.end], c.label) for c in made} == {
+        (text.rindex("轴承产业园"), "轴承产业园", "PROJECT"),
+        (text.rindex("澜图"), "澜图", "INSTITUTION"),
+    }
+    assert {c.suggester for c in made} == {REPEAT}
+
+
+def test_an_unsure_name_is_not_repeated(passage):
+    assert again(passage, ("PROJECT", "轴承产业园", SURE - 0.01))[1] == []
+
+
+def test_short_strings_and_amounts_are_not_repeated(passage):
+    spans = [("PROJECT", "产业园", 1.0), ("INSTITUTION", "图", 1.0), ("INVESTMENT", "3个轴承项目", 1.0)]
+    assert again(passage, *spans)[1] == []
+
+
+def test_places_with_a_score_of_their_own_are_left_alone(passage):
+    page = passage(TEXT)
+    both = {found(page.text, "轴承产业园", "PROJECT", nth=n).key: score for n, score in ((0, 0.95), (1, 0.1))}
+    assert repeats(page, both) == []
+
+
+def test_a_repeated_project_has_its_kind(passage):
+    text, made = again(passage, ("PROJECT", "3个轴承项目", 0.9), ("PROJECT", "轴承产业园", 0.9))
+    kinds = {quotes(text, [c])[0]: c.attributes["kind"] for c in made}
+    assert kinds == {"3个轴承项目": "group", "轴承产业园": "named"}
+
+
+def test_candidates_are_grouped_by_place_each_suggester_once():
+    one = found(TEXT, "澜图", "INSTITUTION", 0.5, "list")
+    same = found(TEXT, "澜图", "INSTITUTION", 0.9, "list")
+    other = found(TEXT, "澜图", "INSTITUTION", 0.7, "alias")
+    label = found(TEXT, "澜图", "PROJECT", 0.7, "alias")
+    elsewhere = found(TEXT, "澜图", "INSTITUTION", 0.7, "alias", nth=1)
+    assert by_key([one, same, other, label, elsewhere]) == {
+        one.key: [one, other],
+        label.key: [label],
+        elsewhere.key: [elsewhere],
+    }
+    assert by_key([]) == {}
