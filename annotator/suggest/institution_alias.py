@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.core.labels import INSTITUTION
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
+from annotator.suggest.intervals import Intervals
+from annotator.suggest.lexicon import Entry, Matcher
 from annotator.suggest.passage import Passage
 
 _ALIAS = re.compile(
@@ -31,22 +32,22 @@ class InstitutionAliasSuggester:
         institutions = [c for c in found if c.label == INSTITUTION and c.score >= 0.6]
         aliases = {c.end: c for c in institutions}
         result = list(self._bracketed(passage, aliases))
-        covered = {(c.start, c.end) for c in found if c.label == INSTITUTION}
+        covered = {(c.start, c.end) for c in [*found, *result] if c.label == INSTITUTION}
         names: dict[str, str] = {}
         for candidate in institutions:
             for short in self._short_forms(passage.folded[candidate.start : candidate.end]):
                 names.setdefault(short, passage.text[candidate.start : candidate.end])
         stated = {passage.folded[alias.start : alias.end]: alias for alias in result}
         names.update({name: passage.text[alias.start : alias.end] for name, alias in stated.items()})
-        counts = Counter({name: passage.folded.count(name) for name in names})
-        for name, full in names.items():
-            if counts[name] < 2:
-                continue
-            for match in re.finditer(re.escape(name), passage.folded):
-                place = match.span()
-                if place not in covered and not _inside(place, institutions) and _is_unusual(passage, place):
-                    score = stated[name].score if name in stated else 0.75
-                    reason = stated[name].reason if name in stated else f"“{full}”的简称"
+        taken = Intervals((c.start, c.end, c.score) for c in institutions)
+        hits: dict[str, list[tuple[int, int]]] = {}
+        for start, end, entry in Matcher(Entry(name, "") for name in names).find(passage.folded):
+            hits.setdefault(entry.word, []).append((start, end))
+        for name, places in hits.items():
+            score = stated[name].score if name in stated else 0.75
+            reason = stated[name].reason if name in stated else f"“{names[name]}”的简称"
+            for place in places:
+                if place not in covered and not taken.hold(*place) and _is_unusual(passage, place):
                     result.append(Candidate(*place, INSTITUTION, score, self.name, reason))
         return result
 
@@ -78,10 +79,6 @@ class InstitutionAliasSuggester:
             stem = core[:length]
             if len(core) > length and stem not in self.evidence.places and stem not in self.evidence.stop_words:
                 yield stem
-
-
-def _inside(place: tuple[int, int], institutions: Sequence[Candidate]) -> bool:
-    return any(c.start <= place[0] and place[1] <= c.end for c in institutions)
 
 
 def _is_unusual(passage: Passage, place: tuple[int, int]) -> bool:

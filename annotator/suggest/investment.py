@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -91,9 +92,14 @@ class InvestmentSuggester:
 
     def _distance(self, folded: str, sums: list[MoneyExpression], gap: tuple[int, int]) -> float:
         between = folded[gap[0] : gap[1]]
-        others = sum(gap[0] <= other.start < gap[1] for other in sums)
+        first = bisect_left(sums, gap[0], key=_start)
+        others = bisect_left(sums, gap[1], lo=first, key=_start) - first
         commas = between.count(",")
         return len(between) + _COMMA * commas + _STOP * between.count(";") + _MONEY * others
+
+
+def _start(money: MoneyExpression) -> int:
+    return money.start
 
 
 def _bare(folded: str, start: int, end: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.intervals import Intervals
 
 PRECEDENCE = (
     "echo",
@@ -45,15 +46,14 @@ def resolve(candidates: Iterable[Candidate]) -> list[Candidate]:
     institution is not annotated.
     """
     kept: list[Candidate] = []
+    taken: dict[str, Intervals] = {}
     for candidate in sorted(candidates, key=lambda c: (-_weight(c), c.start)):
-        if not any(_clash(candidate, other) for other in kept):
+        places = taken.setdefault(candidate.label, Intervals())
+        if next(places.overlapping(candidate.start, candidate.end), None) is None:
+            places.add(candidate.start, candidate.end)
             kept.append(candidate)
     return sorted(kept, key=lambda c: (c.start, -c.end, c.label))
 
 
 def _weight(candidate: Candidate) -> float:
     return candidate.score + 0.02 * min(candidate.end - candidate.start, 20)
-
-
-def _clash(one: Candidate, other: Candidate) -> bool:
-    return one.label == other.label and one.start < other.end and other.start < one.end

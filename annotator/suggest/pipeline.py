@@ -19,6 +19,7 @@ from annotator.suggest.institution_lexicon import InstitutionLexiconSuggester
 from annotator.suggest.institution_list import InstitutionListSuggester
 from annotator.suggest.institution_short import InstitutionShortSuggester
 from annotator.suggest.institution_suffix import InstitutionSuffixSuggester
+from annotator.suggest.intervals import Intervals
 from annotator.suggest.investment import InvestmentSuggester
 from annotator.suggest.learned import LEARNED, Learned, LearnedReading, stacked
 from annotator.suggest.merge import agreed_score, rank, resolve
@@ -37,6 +38,7 @@ from annotator.suggest.words import WordCutter
 VERSION = "rules-1"
 THRESHOLDS = {INVESTMENT: 0.5, INSTITUTION: 0.45, PROJECT: 0.4}
 HOPELESS, FAINT = 0.02, 0.6
+_NOBODY = Intervals()
 OTHER_THRESHOLD = 0.5  # for labels that only a dataset or a plug-in knows
 
 
@@ -156,12 +158,13 @@ class Engine:
         learned = self.learned.read(passage, self.evidence, sentences, shipped) if self.learned else LearnedReading()
         again = repeats(passage, {c.key: c.score for c in reading.candidates})
         everything = [*self._echo.suggest(passage, found), *shipped, *again, *learned.candidates, *outside]
-        rivals: dict[str, list[tuple[int, int, float]]] = {}
+        places: dict[str, list[tuple[int, int, float]]] = {}
         for (start, end, label), probability in probabilities.items():
-            rivals.setdefault(label, []).append((start, end, probability))
+            places.setdefault(label, []).append((start, end, probability))
+        rivals = {label: Intervals(items) for label, items in places.items()}
         for key, group in by_key(everything).items():
             if not _hopeless(group, probabilities.get(key)) and balanced(passage.folded[key[0] : key[1]]):
-                others = rivals.get(key[2], ())
+                others = rivals.get(key[2], _NOBODY)
                 core = [c for c in group if not _added(c)] or group
                 features = ranking_features(passage, self.evidence, core, probabilities.get(key), others)
                 floor = max([least_score(group, others), *(c.score for c in group if c.suggester.startswith(PREFIX))])

@@ -10,6 +10,7 @@ from annotator.core.labels import INVESTMENT, PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.edges import left_edge
 from annotator.suggest.evidence import WEAK, Evidence
+from annotator.suggest.intervals import Intervals
 from annotator.suggest.lexicon import Entry
 from annotator.suggest.passage import Passage
 
@@ -32,7 +33,8 @@ class ProjectNamedSuggester:
 
     def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
         """Return candidates for named projects, scored by head, verb and amount near by."""
-        amounts = [c for c in found if c.label == INVESTMENT and c.score >= 0.5]
+        invested = (c for c in found if c.label == INVESTMENT and c.score >= 0.5)
+        amounts = Intervals((c.start, c.end, c.score) for c in invested)
         result: list[Candidate] = []
         for start, end, entry in self.evidence.head_finder.find(passage.folded):
             if passage.allows_projects(start):
@@ -40,9 +42,7 @@ class ProjectNamedSuggester:
                 result += [candidate] if candidate else []
         return result
 
-    def _candidate(
-        self, passage: Passage, start: int, end: int, entry: Entry, amounts: Sequence[Candidate]
-    ) -> Candidate | None:
+    def _candidate(self, passage: Passage, start: int, end: int, entry: Entry, amounts: Intervals) -> Candidate | None:
         word = passage.word_index(end - 1)
         if passage.words[word].end != end:
             return None
@@ -54,7 +54,7 @@ class ProjectNamedSuggester:
             return None
         sentence_start, sentence_end = passage.sentence_at(edge)
         verb = self._verb(passage.folded, edge, end, sentence_start, sentence_end)
-        funded = any(sentence_start <= amount.start < sentence_end for amount in amounts)
+        funded = next(amounts.overlapping(sentence_start, sentence_end), None) is not None
         score = (0.3 if WEAK in (entry.kind, *entry.notes) else 0.55) + 0.2 * bool(verb) + 0.1 * funded
         if _PREDICATE.search(passage.folded, sentence_start, edge):
             score -= 0.4

@@ -12,6 +12,7 @@ import pycrfsuite
 from annotator.core.furniture import Furniture
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
+from annotator.suggest.intervals import Intervals
 from annotator.suggest.modelled import MODEL
 from annotator.suggest.passage import Passage
 from annotator.suggest.sequence_model import open_tagger
@@ -52,11 +53,11 @@ def ranking_features(
     evidence: Evidence,
     group: Sequence[Candidate],
     probability: float | None,
-    rivals: Sequence[tuple[int, int, float]],
+    rivals: Intervals,
 ) -> list[str]:
     """Return what the ranker sees of one place: who proposed it, the models' probability, its edges and its rivals.
 
-    `rivals` are the places (start, end, probability) of the same label that the models gave a probability.
+    `rivals` are the places of the same label with the probability that the models gave them.
     """
     one = group[0]
     label = one.label[:4]
@@ -78,7 +79,7 @@ def ranking_features(
     return features + [f"{label} {mark}" for mark in _surroundings(passage, evidence, one)]
 
 
-def least_score(group: Sequence[Candidate], rivals: Sequence[tuple[int, int, float]]) -> float:
+def least_score(group: Sequence[Candidate], rivals: Intervals) -> float:
     """Return the score that strong evidence earns whatever the models say: a known name or a stated alias.
 
     A name of the lexicon that is no ordinary word, with no longer reading over it, was right in 97 of 100 places of
@@ -89,9 +90,9 @@ def least_score(group: Sequence[Candidate], rivals: Sequence[tuple[int, int, flo
     return STRONG_FLOOR if _best_rival(group[0], rivals) < RIVAL else 0.0
 
 
-def _best_rival(one: Candidate, rivals: Sequence[tuple[int, int, float]]) -> float:
-    overlapping = (score for s, e, score in rivals if s < one.end and one.start < e and (s, e) != (one.start, one.end))
-    return max(overlapping, default=0.0)
+def _best_rival(one: Candidate, rivals: Intervals) -> float:
+    near = rivals.overlapping(one.start, one.end)
+    return max((score for start, end, score in near if (start, end) != (one.start, one.end)), default=0.0)
 
 
 def _surroundings(passage: Passage, evidence: Evidence, one: Candidate) -> Iterator[str]:

@@ -25,11 +25,14 @@ def test_every_command_of_the_contract_is_there():
         "export",
         "evaluate",
         "stats",
+        "ledger",
         "check",
         "backup",
         "restore",
         "doctor",
         "formats",
+        "build-models",
+        "convert",
     }
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.intervals import Intervals
 from annotator.suggest.ranking import Ranker, balanced, least_score, ranking_features, train_ranker
 from tests.suggest.written import EVIDENCE, found
 
@@ -12,7 +13,7 @@ STEPS = (0.01, 0.3, 0.6, 0.85, 0.97)
 def seen(passage, probability, *suggesters, rivals=(), text=TEXT, quote=QUOTE):
     page = passage(text)
     group = [found(page.text, quote, "PROJECT", 0.6, suggester) for suggester in suggesters or ("head",)]
-    return ranking_features(page, EVIDENCE, group, probability, rivals)
+    return ranking_features(page, EVIDENCE, group, probability, Intervals(rivals))
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +84,7 @@ def test_the_order_of_the_suggesters_does_not_matter_much(passage):
     page = passage(TEXT)
     one = Candidate(3, 10, "PROJECT", 0.6, "head", "")
     two = Candidate(3, 10, "PROJECT", 0.7, "count", "")
-    first, second = (ranking_features(page, EVIDENCE, group, 0.5, ()) for group in ([one, two], [two, one]))
+    first, second = (ranking_features(page, EVIDENCE, group, 0.5, Intervals()) for group in ([one, two], [two, one]))
     assert set(first) == set(second)
 
 
@@ -100,7 +101,7 @@ def test_the_order_of_the_suggesters_does_not_matter_much(passage):
     ],
 )
 def test_strong_evidence_earns_a_score_unless_another_reading_lies_over_it(suggester, score, rivals, earned):
-    least = least_score([Candidate(3, 10, "INSTITUTION", score, suggester, "")], rivals)
+    least = least_score([Candidate(3, 10, "INSTITUTION", score, suggester, "")], Intervals(rivals))
     assert (least > 0.5) is earned
     assert earned or least == 0
 
