@@ -47,7 +47,6 @@ def span(start=0, end=2, label="INSTITUTION", score=0.7, reason="说得通", att
         ([span(attributes={"kind": object()})], "attributes"),
         (["滨海"], "lacks"),
     ],
-    ids=str,
 )
 def test_a_broken_plugin_is_switched_off_and_told_once(passage, answer, what):
     broken, sound = Plugin(answer), Plugin([span()])
