@@ -36,13 +36,37 @@ def import_(paths: tuple[Path, ...], dataset: Path, reviewer: str | None, format
 @click.option("--format", "format_", default="jsonl", show_default=True, metavar="NAME", help="See: annotator formats.")
 @click.option("--status", type=click.Choice(["all", "done"]), default="all", show_default=True, help="Which articles.")
 @click.option("--with", "extras", default="", metavar="suggestions,rejected", help="What to write besides the gold.")
-def export(dataset: Path, output: Path, format_: str, status: str, extras: str) -> None:
-    """Write the gold of the dataset to a file."""
+@click.option(
+    "--unit", type=click.Choice(["documents", "paragraphs", "sentences"]), default="documents", show_default=True
+)
+@click.option(
+    "--split", default="", metavar="80/10/10", help="Write a folder with train, dev and test, copies kept together."
+)
+@click.option("--map", "labels", default="", metavar="A=B,C=", help="Rename labels, or leave them out.")
+@click.option("--negatives", is_flag=True, help="Write rejected spans as labels NOT_..., where they touch no gold one.")
+@click.option(
+    "--guidelines", default="", metavar="TEXT", help="The version of your guidelines, for the card of a split."
+)
+def export(
+    dataset: Path,
+    output: Path,
+    format_: str,
+    status: str,
+    extras: str,
+    unit: str,
+    split: str,
+    labels: str,
+    negatives: bool,
+    guidelines: str,
+) -> None:
+    """Write the gold of the dataset to a file, or with --split to a folder."""
     from annotator.services.exporting import export as write
+    from annotator.services.training_data import Shape, parse_labels, parse_split
 
     wanted = frozenset(extra.strip() for extra in extras.split(",") if extra.strip())
+    shape = Shape(unit, parse_labels(labels), negatives, parse_split(split) if split else ())
     with Dataset(dataset, create=False) as data, console.progress("Exporting") as progress:
-        summary = write(data, output, format_, status, wanted, progress)
+        summary = write(data, output, format_, status, wanted, progress, shape, guidelines)
     console.note(f"Wrote {summary.documents} articles with {summary.spans} spans to {summary.path}.")
     console.losses(format_, summary.lost)
 

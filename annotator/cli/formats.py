@@ -14,6 +14,7 @@ from annotator.core.errors import EXIT_USER
 @click.command()
 def formats() -> None:
     """List the file formats and what each holds."""
+    from annotator.formats.losses import lacks
     from annotator.formats.registry import all_formats
 
     for one in all_formats():
@@ -21,6 +22,8 @@ def formats() -> None:
         endings = " ".join(one.extensions) or "folder"
         click.echo(f"{one.name}  {one.title_zh} / {one.title_en}  ({endings}; {can})")
         click.echo(f"    {one.holds}")
+        if one.loss and (missing := lacks(one.loss)):
+            click.echo(f"    not held: {', '.join(missing)}")
         if one.extra:
             click.echo(f"    needs: pip install 'annotator[{one.extra}]'")
 

@@ -14,7 +14,9 @@ from annotator.cli import console
 from annotator.cli.data import backup, check, export, import_, restore, stats
 from annotator.cli.doctor import doctor
 from annotator.cli.engine import evaluate, suggest
-from annotator.cli.formats import formats
+from annotator.cli.formats import convert, formats
+from annotator.cli.learning import train
+from annotator.cli.ledger import ledger
 from annotator.cli.models import build_models
 from annotator.cli.review import Window, review
 from annotator.core.errors import EXIT_USER, UserError
@@ -36,7 +38,23 @@ def annotator(context: click.Context) -> int | None:
     return None
 
 
-_COMMANDS = (review, import_, suggest, export, evaluate, stats, check, backup, restore, doctor, formats, build_models)
+_COMMANDS = (
+    review,
+    import_,
+    suggest,
+    export,
+    evaluate,
+    train,
+    stats,
+    ledger,
+    check,
+    backup,
+    restore,
+    doctor,
+    formats,
+    convert,
+    build_models,
+)
 for _command in _COMMANDS:
     annotator.add_command(_command)
 

@@ -69,7 +69,7 @@ def paint(window: Window, session: ReviewSession, settings: Settings, screenshot
     from annotator.services.predicting import suggest_all
 
     with console.progress("Suggesting") as progress:
-        suggest_all(session, progress)
+        suggest_all(session, progress, settings.get("suggestions"))
     dataset = session.dataset
     picture = screenshot or dataset.path.with_suffix(".png")
     status = window.run_review(dataset, session, settings, picture)

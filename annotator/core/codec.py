@@ -81,7 +81,7 @@ def span_from_json(row: Mapping[str, Any], text: str | None = None, number: int 
         decided_at=row.get("decided_at"),
         seconds=row.get("seconds"),
         comment=str(row.get("comment") or ""),
-        proposal=_proposal(row.get("proposal")),
+        proposal=proposal_from_json(row["proposal"]) if row.get("proposal") is not None else None,
     )
 
 
@@ -91,9 +91,8 @@ def _offset(value: object) -> int:
     return value
 
 
-def _proposal(row: Mapping[str, Any] | None) -> Proposal | None:
-    if row is None:
-        return None
+def proposal_from_json(row: Mapping[str, Any]) -> Proposal:
+    """Return a first proposal from document JSON; raises KeyError or TypeError on malformed rows."""
     return Proposal(_offset(row["start"]), _offset(row["end"]), str(row["label"]), dict(row.get("attributes") or {}))
 
 

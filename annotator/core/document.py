@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -13,6 +14,7 @@ from annotator.core.relation import Relation
 from annotator.core.span import Span, State
 
 BOM = "\ufeff"
+_FEW = 64  # changes up to which putting each into its place is cheaper than sorting everything
 
 
 class Status(StrEnum):
@@ -59,31 +61,99 @@ class AnnotatedDocument:
     document: Document
     spans: tuple[Span, ...] = ()
     relations: tuple[Relation, ...] = ()
+    _by_id: dict[str, Span] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def by_id(self) -> Mapping[str, Span]:
+        """Return the spans by id; made at the first question."""
+        if len(self._by_id) < len(self.spans):
+            self._by_id.update((span.id, span) for span in self.spans)
+        return self._by_id
 
     def span(self, span_id: str) -> Span:
         """Return the span with this id; raises KeyError when there is none."""
-        for span in self.spans:
-            if span.id == span_id:
-                return span
-        raise KeyError(span_id)
+        return self.by_id[span_id]
+
+    def at(self, start: int, end: int, label: str) -> Iterator[Span]:
+        """Yield the spans at exactly this place (code points, end exclusive) with this label."""
+        place = (start, -end, label)
+        for index in range(bisect_left(self.spans, (*place, ""), key=span_order), len(self.spans)):
+            span = self.spans[index]
+            if span_order(span)[:3] != place:
+                return
+            yield span
 
     def in_state(self, *states: State) -> tuple[Span, ...]:
         """Return the spans in one of these states, in order."""
         return tuple(span for span in self.spans if span.state in states)
 
+    def replaced(
+        self, document: Document, spans: Mapping[str, Span | None], relations: Mapping[str, Relation | None]
+    ) -> AnnotatedDocument:
+        """Return this with the rows of these ids put in, replaced, or (None) taken out, all in canonical order.
+
+        Its time grows with what is replaced: nothing but copies of pointers is made of the rest.
+        """
+        by_id = dict(self.by_id)
+        moved = {key for key, span in spans.items() if _place(by_id.get(key)) != _place(span)}
+        ordered = _put_in(self.spans, by_id, spans)
+        linked = self.relations
+        if relations or any(relation.head in moved or relation.tail in moved for relation in linked):
+            found: dict[str, Relation | None] = {relation.id: relation for relation in linked}
+            found.update(relations)
+            linked = _sort_relations(filter(None, found.values()), by_id)
+        result = AnnotatedDocument(document, ordered, linked)
+        result._by_id.update(by_id)
+        return result
+
+
+def span_order(span: Span) -> tuple[int, int, str, str]:
+    """Return the key of the order in which a reviewer meets spans: by start, the longest first, then by label."""
+    return (span.start, -span.end, span.label, span.id)
+
+
+def _place(span: Span | None) -> tuple[int, int] | None:
+    return None if span is None else (span.start, -span.end)
+
+
+def _put_in(
+    ordered: tuple[Span, ...], by_id: dict[str, Span], changes: Mapping[str, Span | None]
+) -> tuple[Span, ...]:
+    """Return ordered spans after changes, and bring `by_id` up to date with them."""
+    few = len(changes) <= _FEW
+    spans = list(ordered) if few else []
+    for key, new in changes.items():
+        old = by_id.get(key)
+        if few and old is not None:
+            del spans[bisect_left(spans, span_order(old), key=span_order)]
+        if new is None:
+            by_id.pop(key, None)
+            continue
+        by_id[key] = new
+        if few:
+            insort(spans, new, key=span_order)
+    return tuple(spans) if few else sort_spans(by_id.values())
+
 
 def sort_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return spans by start, the longest first, then by label: the order in which a reviewer meets them."""
-    return tuple(sorted(spans, key=lambda span: (span.start, -span.end, span.label, span.id)))
+    return tuple(sorted(spans, key=span_order))
 
 
 def sort_relations(relations: Iterable[Relation], spans: Iterable[Span]) -> tuple[Relation, ...]:
     """Return relations in the order of their heads, then of their tails, in the text."""
-    place = {span.id: (span.start, -span.end) for span in spans}
+    return _sort_relations(relations, {span.id: span for span in spans})
+
+
+def _sort_relations(relations: Iterable[Relation], by_id: Mapping[str, Span]) -> tuple[Relation, ...]:
     nowhere = (-1, -1)
-    return tuple(
-        sorted(relations, key=lambda r: (place.get(r.head, nowhere), place.get(r.tail, nowhere), r.type, r.id))
-    )
+
+    def order(relation: Relation) -> tuple[tuple[int, int], tuple[int, int], str, str]:
+        ends = (by_id.get(relation.head), by_id.get(relation.tail))
+        head, tail = (_place(end) or nowhere for end in ends)
+        return head, tail, relation.type, relation.id
+
+    return tuple(sorted(relations, key=order))
 
 
 def annotate(document: Document, spans: Iterable[Span] = (), relations: Iterable[Relation] = ()) -> AnnotatedDocument:

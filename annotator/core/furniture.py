@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
+
+from annotator.core.lazy import regex
 
 BLANKS = " \t\r\x0b\x0c\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 LONGEST_FURNITURE = 80
@@ -30,53 +31,43 @@ _NUMERAL = "[一二三四五六七八九十]"
 _PAGE_NUMBER = f"[A-Z]?(?:\\d{{1,3}}|{_NUMERAL}{{1,3}})"
 _BOUNDARY = r"(?:^|[\s。！？；（(：:/／])"
 
-_MARKDOWN = re.compile(r"(#{2,6}|#(?=[ \t\u3000]))[ \t\u3000]*(?=[^#\s])")
-_NUMBERED = re.compile(
-    rf"(?:(第?{_NUMERAL}{{1,3}}(?:、(?!{_NUMERAL})|[章节篇]|部分))|[（(]{_NUMERAL}{{1,3}}[)）])\s*\S"
-)
-_PAGE = re.compile(
-    rf"""[#＃]+ | [■□◆◇●○★☆▲△▼▽※＊*\-—_=·•～~]+ | [A-Z]?\d{{1,3}} | [—–\-·]\s*\d{{1,3}}\s*[—–\-·]
+_MARKDOWN = r"(#{2,6}|#(?=[ \t\u3000]))[ \t\u3000]*(?=[^#\s])"
+_NUMBERED = rf"(?:(第?{_NUMERAL}{{1,3}}(?:、(?!{_NUMERAL})|[章节篇]|部分))|[（(]{_NUMERAL}{{1,3}}[)）])\s*\S"
+_PAGE = rf"""(?x) [#＃]+ | [■□◆◇●○★☆▲△▼▽※＊*\-—_=·•～~]+ | [A-Z]?\d{{1,3}} | [—–\-·]\s*\d{{1,3}}\s*[—–\-·]
     | {_PAGE_NUMBER}\s*版 | 第\s*{_PAGE_NUMBER}\s*[版页]
     | [（(]?(?:上接|下转|紧接|转|详见|另见|见|相关报道见)\s*第?\s*
       {_PAGE_NUMBER}(?:[—–\-~～、至]{_PAGE_NUMBER})?\s*版[)）]?
     | [^。，,；\d]{{0,8}}{_PAGE_NUMBER}\s*[—–\-~～至]\s*{_PAGE_NUMBER}\s*版[)）]?
-    | \d{{4}}年\d{{1,2}}月\d{{1,2}}日\s*星期[一二三四五六日天].{{0,12}}""",
-    re.VERBOSE,
-)
-_CREDITED = re.compile(
+    | \d{{4}}年\d{{1,2}}月\d{{1,2}}日\s*星期[一二三四五六日天].{{0,12}}"""
+_CREDITED = (
     rf"{_BOUNDARY}(?:{_HAN}{{0,8}}(?:记者|通讯员))?[\s:：]*{_NAMES}[\s/／]+(?:摄|摄影|摄影报道|绘|制图|供图)[)）]?$"
 )
-_CREDITED_TIGHT = re.compile(
-    rf"{_BOUNDARY}(?:{_HAN}{{0,8}}(?:记者|通讯员)\s*)?({_HAN}{{2,3}})(?<![拍航])(?:摄|制图)[)）]?$"
-)
-_LENT = re.compile(rf"{_BOUNDARY}[^\s。，,；：:]{{2,16}}\s*供图[)）]?$")
-_LABELLED = re.compile(
+_CREDITED_TIGHT = rf"{_BOUNDARY}(?:{_HAN}{{0,8}}(?:记者|通讯员)\s*)?({_HAN}{{2,3}})(?<![拍航])(?:摄|制图)[)）]?$"
+_LENT = rf"{_BOUNDARY}[^\s。，,；：:]{{2,16}}\s*供图[)）]?$"
+_LABELLED = (
     r"[▲△▼▽◀▶]?\s*(?:图为|[上下左右]图(?=[:：为\s])|图(?:[①-⑩]|\d{1,2})(?=[:：为\s])|(?:效果|示意|资料|规划)图[:：])"
 )
-_PICTURE = re.compile(r"[^。，,；！？]+(?:(?:效果|示意|鸟瞰|实景|概念|渲染|资料)图片?|资料照片)[)）]?$")
-_PLANNED = re.compile("效果图|渲染图|概念图|规划示意图")
-_CREDIT = re.compile(
-    r"""[（(【\[]?\s*(?:
+_PICTURE = r"[^。，,；！？]+(?:(?:效果|示意|鸟瞰|实景|概念|渲染|资料)图片?|资料照片)[)）]?$"
+_PLANNED = "效果图|渲染图|概念图|规划示意图"
+_CREDIT = r"""(?x) [（(【\[]?\s*(?:
     (?:责任编辑|责编|本版编辑|值班编辑|版式设计|版式|美编|校对|图片来源|资料来源|作者单位|编辑)
       (?:[:：/／|丨]|[ \t\u3000]+)
     | (?:来源|主编|视觉设计|设计|供稿|撰文|文字|摄影|图片|制图|绘图|审核|[一二三初复终]审
       |监制|总监制|策划|统筹|翻译|作者)[:：/／|丨]
     | (?<=[（(])作者[系为]
-    )\s*\S""",
-    re.VERBOSE,
+    )\s*\S"""
+_PICTURES_FROM = (
+    r"[（(]?(?:本版|本文|文内|本组|本报|以上|除署名外)?(?:图片|照片|图)"
+    r"(?:均|除署名外)*[由为].{2,40}(?:提供|供图|拍摄|摄影?)[)）]?"
 )
-_PICTURES_FROM = re.compile(
-    r"[（(]?(?:本版|本文|文内|本组|本报|以上|除署名外)?(?:图片|照片|图)(?:均|除署名外)*[由为].{2,40}(?:提供|供图|拍摄|摄影?)[)）]?"
-)
-_REPORTERS = re.compile(
+_REPORTERS = (
     rf"[■□◆●◎○▲\s]*(?:{_HAN}{{0,8}}(?:记者|通讯员|实习生)[\s:：]+{_NAMES}\s*)+(?:文/图|文|图|摄影报道|报道|整理|摄影)?"
 )
-_REPORTER_TIGHT = re.compile(rf"[■□◆●◎○▲\s]*(?:{_HAN}{{0,8}}(?:记者|通讯员)({_HAN}{{2,3}})\s*)")
-_REPORTER = re.compile("记者|通讯员|实习生")
-_WRITTEN_BY = re.compile(rf"(?:(?:文|图|摄影|文图|图文)\s*[/／|丨]\s*{_NAMES}\s*)+")
-_NAME_LIST = re.compile(rf"{_HAN}{{1,4}}(?:[ \t\u3000\u00a0、]+{_HAN}{{1,4}}){{1,7}}")
-_FIRST_NAME = re.compile(rf"{_HAN}{{1,4}}[ \t\u3000\u00a0、]")
-_SEPARATORS = re.compile(r"[\s、]+")
+_REPORTER_TIGHT = rf"[■□◆●◎○▲\s]*(?:{_HAN}{{0,8}}(?:记者|通讯员)({_HAN}{{2,3}})\s*)"
+_WRITTEN_BY = rf"(?:(?:文|图|摄影|文图|图文)\s*[/／|丨]\s*{_NAMES}\s*)+"
+_NAME_LIST = rf"{_HAN}{{1,4}}(?:[ \t\u3000\u00a0、]+{_HAN}{{1,4}}){{1,7}}"
+_SEPARATORS = r"[\s、]+"
+_NAME_SEPARATORS = frozenset(" \t\u3000\u00a0、")
 
 _SENTENCE_MARKS = frozenset("。！？；")
 # What furniture can begin or end with, beside names and reporters.
@@ -84,6 +75,9 @@ _FIRST = frozenset(
     "#＃▲△▼▽◀▶■□◆●◎○（(【[第一二三四五六七八九十图上下左右效示资规"
     "责本值版美校作来主视设供撰文摄制绘审初复终监总策统翻编实以除"
 )
+# What stands in every credit: a mark after the trade's word, or a word for who lent the picture.
+_CREDITING = frozenset(":：/／|丨 \t\u3000系为由")
+_WRITERS = frozenset("文图摄")
 _PAGE_LAST = frozenset("版页）)#＃■□◆◇●○★☆▲△▼▽※＊*-—–_=·•～~0123456789")
 _LAST = _PAGE_LAST | frozenset("摄影道绘图片照供")
 
@@ -101,7 +95,7 @@ class Furniture(StrEnum):
 
 def heading_mark(line: str) -> tuple[int, int]:
     """Return (level 1-6, length of the mark in code points) of a Markdown heading line, else (0, 0)."""
-    match = _MARKDOWN.match(line) if line[:1] == "#" else None
+    match = regex(_MARKDOWN).match(line) if line[:1] == "#" else None
     return (len(match[1]), match.end()) if match else (0, 0)
 
 
@@ -126,7 +120,7 @@ def classify_line(line: str, *, runs_on: bool = False) -> Furniture:
         return Furniture.HEADING
     if len(text) > LONGEST_FURNITURE:
         return Furniture.BODY
-    if len(text) <= _LONGEST_PAGE_MARK and (text[-1] in _PAGE_LAST or "星期" in text) and _PAGE.fullmatch(text):
+    if len(text) <= _LONGEST_PAGE_MARK and (text[-1] in _PAGE_LAST or "星期" in text) and regex(_PAGE).fullmatch(text):
         return Furniture.PAGE
     kind = _strong_kind(text)
     return kind if runs_on or kind is not Furniture.BODY else _weak_kind(text)
@@ -134,7 +128,7 @@ def classify_line(line: str, *, runs_on: bool = False) -> Furniture:
 
 def is_planned_caption(line: str) -> bool:
     """Return whether a line is the caption of a picture of something planned (效果图), not of something that stands."""
-    return _PLANNED.search(line) is not None and classify_line(line) is Furniture.CAPTION
+    return regex(_PLANNED).search(line) is not None and classify_line(line) is Furniture.CAPTION
 
 
 def _may_be_furniture(text: str) -> bool:
@@ -143,7 +137,21 @@ def _may_be_furniture(text: str) -> bool:
         return True
     if len(text) > LONGEST_FURNITURE or text[-1] in _SENTENCE_MARKS:
         return False
-    return "星期" in text or _REPORTER.search(text) is not None or _FIRST_NAME.match(text) is not None
+    return "星期" in text or _names_reporters(text) or _begins_with_name(text)
+
+
+def _names_reporters(text: str) -> bool:
+    return "记者" in text or "通讯员" in text or "实习生" in text
+
+
+def _begins_with_name(text: str) -> bool:
+    """Return whether up to four Chinese characters stand before a blank or 、."""
+    for place, character in enumerate(text[:5]):
+        if character in _NAME_SEPARATORS:
+            return place > 0
+        if not "\u4e00" <= character <= "\u9fff":
+            return False
+    return False
 
 
 def _strong_kind(text: str) -> Furniture:
@@ -152,34 +160,38 @@ def _strong_kind(text: str) -> Furniture:
         return Furniture.CAPTION
     if len(text) > _LONGEST_CREDIT or not _SENTENCE_MARKS.isdisjoint(text):
         return Furniture.BODY
-    if _WRITTEN_BY.fullmatch(text) or (_REPORTER.search(text) and _is_reporters(text)):
+    if text[0] in _WRITERS and regex(_WRITTEN_BY).fullmatch(text):
         return Furniture.BYLINE
-    if _CREDIT.match(text) or _PICTURES_FROM.fullmatch(text):
+    if _names_reporters(text) and _is_reporters(text):
+        return Furniture.BYLINE
+    if not _CREDITING.isdisjoint(text) and (regex(_CREDIT).match(text) or regex(_PICTURES_FROM).fullmatch(text)):
         return Furniture.CREDIT
     return Furniture.BODY
 
 
 def _is_reporters(text: str) -> bool:
     """Return whether a line is nothing but reporters with their names."""
-    tight = _REPORTER_TIGHT.fullmatch(text)
-    return _REPORTERS.fullmatch(text) is not None or (tight is not None and _is_name(tight[1]))
+    tight = regex(_REPORTER_TIGHT).fullmatch(text)
+    return regex(_REPORTERS).fullmatch(text) is not None or (tight is not None and _is_name(tight[1]))
 
 
 def _is_credited(text: str) -> bool:
     """Return whether a line ends in the name of who took, drew or lent the picture."""
     if text.rstrip(")）")[-1:] not in tuple("摄影道绘图"):
         return False
-    tight = _CREDITED_TIGHT.search(text)
-    return bool(_CREDITED.search(text) or _LENT.search(text) or (tight and _is_name(tight[1])))
+    tight = regex(_CREDITED_TIGHT).search(text)
+    return bool(regex(_CREDITED).search(text) or regex(_LENT).search(text) or (tight and _is_name(tight[1])))
 
 
 def _weak_kind(text: str) -> Furniture:
     """Return the kind told by the shape of the line alone."""
-    if _LABELLED.match(text) or (len(text) <= _LONGEST_PICTURE and _PICTURE.match(text)):
+    if "图" in text and regex(_LABELLED).match(text):
+        return Furniture.CAPTION
+    if len(text) <= _LONGEST_PICTURE and ("图" in text or "照片" in text) and regex(_PICTURE).match(text):
         return Furniture.CAPTION
     if _is_numbered_heading(text):
         return Furniture.HEADING
-    if _NAME_LIST.fullmatch(text) and _is_name_list(text):
+    if not _NAME_SEPARATORS.isdisjoint(text) and regex(_NAME_LIST).fullmatch(text) and _is_name_list(text):
         return Furniture.BYLINE
     return Furniture.BODY
 
@@ -188,7 +200,7 @@ def _is_numbered_heading(text: str) -> bool:
     """Return whether a line is short, begins with 一、 or （一） or 第一章, and holds no sentence."""
     if text[:1] not in "（(第一二三四五六七八九十" or len(text) > _LONGEST_HEADING or text[-1] in "，,、：:…":
         return False
-    return _SENTENCE_MARKS.isdisjoint(text) and _NUMBERED.match(text) is not None
+    return _SENTENCE_MARKS.isdisjoint(text) and regex(_NUMBERED).match(text) is not None
 
 
 def _is_name(token: str) -> bool:
@@ -202,7 +214,7 @@ def _is_name_list(text: str) -> bool:
     """Return whether a line is two to four names, or one name of two characters printed with a blank inside."""
     names: list[str] = []
     single = ""
-    for token in _SEPARATORS.split(text):
+    for token in regex(_SEPARATORS).split(text):
         if len(token) > 1 and not single:
             names.append(token)
         elif len(token) == 1 and not single:

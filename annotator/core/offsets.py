@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+from annotator.core.lazy import regex
+
+_ASTRAL = "[\U00010000-\U0010ffff]"
 
 
 class Utf16Map:
@@ -18,7 +19,7 @@ class Utf16Map:
     def __init__(self, text: str) -> None:
         # Most texts hold no such character; comparing lengths is an order of magnitude faster than the scan.
         units = len(text.encode("utf-16-le", "surrogatepass")) // 2
-        found = (match.start() for match in _ASTRAL.finditer(text)) if units > len(text) else ()
+        found = (match.start() for match in regex(_ASTRAL).finditer(text)) if units > len(text) else ()
         self._astral: tuple[int, ...] = tuple(found)
         self._pairs: tuple[int, ...] = tuple(position + rank for rank, position in enumerate(self._astral))
         self._size = units

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
 from annotator.core.furniture import BLANKS, Furniture, classify_line, heading_level, heading_mark
+from annotator.core.lazy import regex
 from annotator.core.offsets import KeptRanges
 
 # Widths are in full-width characters; an ASCII character counts half.
@@ -31,12 +31,12 @@ _END_MARKS = frozenset("。！？!?…；;：:.~～—" + _CLOSERS)
 _SENTENCE_MARKS = frozenset("。！？；")
 _HALTS = _STOPS | frozenset("；;：:")
 _PAUSES = frozenset("，,、")
-_PUNCTUATION = re.compile("[。！？；，,、：:“”（）()《》%]")
+_PUNCTUATION = frozenset("。！？；，,、：:“”（）()《》%")
 _DANGLING_WORDS = frozenset("正将的和与及在对把被从向以并而或让使")
 _PAIRS = tuple(zip("“‘（(《「『【", "”’）)》」』】", strict=True))
-_LIST_SEPARATORS = re.compile(r"[、;；|\t]|[ \u3000]+")
+_LIST_SEPARATORS = r"[、;；|\t]|[ \u3000]+"
 _ITEM_FIRST = frozenset("-*•●▪◆■□▲①②③④⑤⑥⑦⑧⑨⑩|>（(第0123456789一二三四五六七八九十")
-_ITEM = re.compile(
+_ITEM = (
     r"[-*•●▪◆■□▲>]\s|\d{1,2}(?:[.．)）]|、)\s*(?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|\||"
     r"[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[)）]"
 )
@@ -111,7 +111,7 @@ class _Line:
     @property
     def is_item(self) -> bool:
         """Return whether the line begins like an entry of a list or a table."""
-        return self.text[0] in _ITEM_FIRST and _ITEM.match(self.text) is not None
+        return self.text[0] in _ITEM_FIRST and regex(_ITEM).match(self.text) is not None
 
 
 def reflow(text: str) -> Reflowed:
@@ -179,7 +179,7 @@ def _traits(text: str) -> int:
         traits = 1 + _PAUSING
     else:
         traits = 1
-    return traits + _MARKED if _PUNCTUATION.search(text) else traits
+    return traits if _PUNCTUATION.isdisjoint(text) else traits + _MARKED
 
 
 def _holds_sentence(line: _Line) -> bool:
@@ -228,8 +228,10 @@ def _joins(text: str, lines: list[_Line], index: int, group: list[_Line]) -> boo
         return False
     if line.edge:
         return not line.stops or _stops_inside(lines, index)
+    if line.stops:
+        return False
     begun = len(group) > 1 or _is_first_of_column(lines, index)
-    if line.stops or (line.ends and not begun):
+    if line.ends and not begun:
         return False
     return _is_cut(line, following, begun=begun) or _closes(text, group[0].start, line, following)
 
@@ -281,7 +283,7 @@ def _is_list(text: str) -> bool:
     """Return whether a long line is an enumeration: many short pieces and no sentence."""
     if not _SENTENCE_MARKS.isdisjoint(text):
         return False
-    pieces = len(_LIST_SEPARATORS.findall(text)) + 1
+    pieces = len(regex(_LIST_SEPARATORS).findall(text)) + 1
     return pieces >= 5 and len(text) / pieces < 12
 
 

@@ -31,6 +31,9 @@ HOLDS = Holds(
 )
 _SHAPE = "Label Studio's JSON: tasks with data and annotations or predictions"
 _LABELS, _TEXT = "label", "text"
+_OTHERS = "attributes"
+# The attributes that have a control of their own, with the choices of those that offer any.
+_CONTROLS = {attribute.name: attribute.values for label in BUILT_IN.labels for attribute in label.attributes}
 _COLOURS = ("#2f6fde", "#c98a00", "#1f8a5b", "#a34fbf", "#c2463b", "#5b6b7f")
 
 
@@ -65,15 +68,17 @@ def _regions(span: Span) -> Iterator[Row]:
     common = {"id": span.id, "to_name": _TEXT}
     label: Row = {**common, "from_name": _LABELS, "type": "labels", "value": {**place, "labels": [span.label]}}
     yield label if span.score is None else {**label, "score": span.score}
+    others: Row = {}
     for name, value in span.attributes.items():
-        kind, said = ("choices", value) if _is_choice(span.label, name, value) else ("textarea", _words(value))
-        entry = {**place, "choices" if kind == "choices" else "text": [said]}
-        yield {**common, "from_name": name, "type": kind, "value": entry}
-
-
-def _is_choice(label: str, name: str, value: object) -> bool:
-    known = BUILT_IN.label(label)
-    return any(one.name == name and value in one.values for one in (known.attributes if known else ()))
+        if name not in _CONTROLS or (_CONTROLS[name] and value not in _CONTROLS[name]):
+            others[name] = value
+        elif _CONTROLS[name]:
+            yield {**common, "from_name": name, "type": "choices", "value": {**place, "choices": [value]}}
+        else:
+            yield {**common, "from_name": name, "type": "textarea", "value": {**place, "text": [_words(value)]}}
+    if others:
+        said = [json.dumps(others, ensure_ascii=False)]
+        yield {**common, "from_name": _OTHERS, "type": "textarea", "value": {**place, "text": said}}
 
 
 def _words(value: object) -> str:
@@ -105,6 +110,8 @@ def labelling_config(labels: LabelSet = BUILT_IN) -> bytes:
     lines.append("  <Style>.htx-text{ white-space: pre-wrap; }</Style>")
     for label in labels.labels:
         lines += [line for attribute in label.attributes for line in _control(label.name, attribute)]
+    others = 'perRegion="true" visibleWhen="region-selected" editable="true"'
+    lines.append(f'  <TextArea name="{_OTHERS}" toName="{_TEXT}" {others} placeholder="JSON"/>')
     return "\n".join([*lines, "</View>", ""]).encode("utf-8")
 
 
@@ -134,7 +141,7 @@ def parse_task(item: Any, where: str, name: str = "", on_problem: OnProblem | No
     """Return the document of one task; raises UserError when it is none."""
     try:
         row = _document_row(item, where, on_problem)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, StopIteration) as error:
         raise malformed(where, error, _SHAPE) from error
     if not row["id"]:
         row["source"] = {"name": name}
@@ -192,7 +199,9 @@ def _read_results(results: Iterable[Row], state: State, taken: dict[str, str]) -
             spans[region] = {"id": ids[region], **_place(one, state)}
         elif region in spans and one["type"] in ("choices", "textarea"):
             said = one["value"]["choices" if one["type"] == "choices" else "text"][0]
-            spans[region]["attributes"][one["from_name"]] = said if one["type"] == "choices" else _value(said)
+            told = said if one["type"] == "choices" else _value(said)
+            others = one["from_name"] == _OTHERS and isinstance(told, dict)
+            spans[region]["attributes"] |= told if others else {one["from_name"]: told}
     found = [r for r in relations if r["head"] in ids and r["tail"] in ids]
     links = [{"type": r["type"], "head": ids[r["head"]], "tail": ids[r["tail"]], "state": state.value} for r in found]
     for number, link in enumerate(links, 1):
@@ -223,11 +232,11 @@ FORMAT = register(
         "Label Studio",
         (".json",),
         "tasks with gold as annotations and suggestions as predictions, relations, attributes per region; "
-        "code point offsets; the labelling configuration is written beside it (.xml)",
+        "code point offsets; the labelling configuration is written beside it (.labels.xml)",
         reader=read_labelstudio,
         writer=write_labelstudio,
         loss=HOLDS,
         by_name=True,
-        beside={".xml": labelling_config},
+        beside={".labels.xml": labelling_config},
     )
 )

@@ -36,6 +36,7 @@ KINDS = {
     "sources": "articles with a source",
     "ids": "ids of articles",
 }
+_FLAGS = ("relations", "attributes", "history", "comments", "titles", "status", "sources", "ids")
 
 
 class Overlaps(Enum):
@@ -233,6 +234,19 @@ def _history(span: Span) -> tuple[object, ...]:
 
 def _told(relation: Relation) -> tuple[object, ...]:
     return (relation.score, relation.suggester, relation.reason, relation.reviewer, relation.decided_at)
+
+
+def lacks(holds: Holds) -> list[str]:
+    """Return the kinds that a format can't hold at all, in the order of `KINDS`."""
+    missing = {
+        "nested": holds.overlaps is Overlaps.NONE,
+        "crossing": holds.overlaps is not Overlaps.ANY,
+        "edges": holds.spans is not None,
+        **{state.value: state not in holds.states for state in State},
+        "scores": not holds.scores,
+        **{kind: not getattr(holds, kind) for kind in _FLAGS},
+    }
+    return [kind for kind in KINDS if missing.get(kind)]
 
 
 def in_words(lost: Counter[str]) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -23,6 +24,7 @@ from annotator.suggest.sequence_model import SequenceModel
 from annotator.suggest.words import WordCutter
 
 RANKER = "ranker.crfsuite"
+LEARNED_RANKER = "ranker"
 _LOG = logging.getLogger(__name__)
 
 
@@ -70,13 +72,30 @@ def load_learned(dataset: Path) -> Learned | None:
 
 
 def learned_from(stored: Sequence[StoredModel]) -> Learned | None:
-    """Return stored models ready for use, or None when there are none for the shipped ones; ValueError on bad data."""
-    usable = [one for one in stored if one.base == shipped_version()]
+    """Return stored models ready for use, or None when there are none for the shipped ones.
+
+    Raises ValueError when their data is not what was stored: crfsuite itself would crash on it.
+    """
+    usable = {one.name: one for one in stored if one.base == shipped_version()}
     if not usable:
         return None
-    models = [SequenceModel(one.label, one.data) for one in usable if one.label]
-    ranker = next((Ranker(one.data) for one in usable if not one.label), None)
-    return Learned(usable[0].version, models, ranker)
+    version = min(one.version for one in usable.values())
+    data = {name: one.data for name, one in usable.items()}
+    if not version.endswith(content_hash(data)):
+        raise ValueError("the models are damaged")
+    return open_learned(version, data)
+
+
+def open_learned(version: str, data: Mapping[str, bytes]) -> Learned:
+    """Return the models of a dataset from their data by label; the ranker's name is `LEARNED_RANKER`."""
+    models = [SequenceModel(name, content) for name, content in sorted(data.items()) if name != LEARNED_RANKER]
+    ranker = Ranker(data[LEARNED_RANKER]) if LEARNED_RANKER in data else None
+    return Learned(version, models, ranker)
+
+
+def content_hash(data: Mapping[str, bytes]) -> str:
+    """Return eight hex digits of the data of learned models, the end of their version."""
+    return sha256(b"".join(data[name] for name in sorted(data))).hexdigest()[:8]
 
 
 def teach(engine: Engine, verdicts: Sequence[Verdicts]) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from annotator.core.document import AnnotatedDocument, Status, check_spans
@@ -13,6 +14,8 @@ from annotator.core.labels import BUILT_IN, Label, LabelSet
 from annotator.core.span import State
 from annotator.formats.registry import Format, get_format
 from annotator.services.files import whole_file, whole_folder
+from annotator.services.parts import write_parts
+from annotator.services.training_data import NEGATIVE, PARTS, Shape, parts_of, shaped
 from annotator.storage.dataset import Dataset
 from annotator.storage.queries import DocumentQuery
 
@@ -37,36 +40,83 @@ def export(
     status: str = "all",
     extras: frozenset[str] = frozenset(),
     progress: Callable[[int, int], None] | None = None,
+    shape: Shape | None = None,
+    guidelines: str = "",
 ) -> ExportSummary:
     """Write documents with their gold spans, and those in the states that `extras` names, to a file.
 
-    `status` is `all`, or `done` for the documents whose review is finished only.
+    `status` is `all`, or `done` for the documents whose review is finished only. `shape` says what becomes of them on
+    the way; with a split in it a folder with a file for each part and a card, which names `guidelines`, is written.
     The same dataset gives the same bytes. `progress` is called with (done, total) and may raise to cancel: then a
     file that was there before is untouched. Raises UserError when the format, an extra or the place is unfit, or a
     span does not quote its text, KeyError for another status.
     """
-    chosen = get_format(format)
+    chosen, wanted = get_format(format), shape or Shape()
     _refuse_dataset(dataset, path)
     states = frozenset({State.GOLD, *map(_state, extras)})
     ids = dataset.ids(STATUSES[status])
-    spans = 0
-    lost: Counter[str] = Counter()
+    summary = _Counter(chosen, len(ids), progress)
+    parts = _parts(dataset, ids, wanted.split)
 
-    def documents() -> Iterator[AnnotatedDocument]:
-        nonlocal spans
-        for number, document in enumerate(ids):
-            if progress:
-                progress(number, len(ids))
-            annotated = only_states(dataset.load(document), states)
+    def documents(part: Sequence[str]) -> Iterator[AnnotatedDocument]:
+        for document in part:
+            annotated = only_states(dataset.load(document), states | _needed(wanted))
             check_spans(annotated.document.text, annotated.spans, document)
-            spans += len(annotated.spans)
-            lost.update(chosen.losses(annotated))
-            yield annotated
+            summary.step()
+            for unit in shaped(annotated, wanted):
+                yield summary.counted(only_states(unit, states))
 
-    write_whole(chosen, documents(), path)
+    if wanted.split:
+        makers = {name: partial(documents, part) for name, part in parts.items()}
+        write_parts(chosen, makers, path, _facts(wanted, status, guidelines))
+    else:
+        write_whole(chosen, documents(ids), path)
     if progress:
         progress(len(ids), len(ids))
-    return ExportSummary(len(ids), spans, path, lost)
+    return ExportSummary(len(ids), summary.spans, path, summary.lost)
+
+
+@dataclass(slots=True)
+class _Counter:
+    """Counts what goes into a file, and tells how far it is."""
+
+    chosen: Format
+    total: int
+    progress: Callable[[int, int], None] | None
+    done: int = 0
+    spans: int = 0
+    lost: Counter[str] = field(default_factory=Counter)
+
+    def step(self) -> None:
+        if self.progress:
+            self.progress(self.done, self.total)
+        self.done += 1
+
+    def counted(self, annotated: AnnotatedDocument) -> AnnotatedDocument:
+        self.spans += len(annotated.spans)
+        self.lost.update(self.chosen.losses(annotated))
+        return annotated
+
+
+def _needed(shape: Shape) -> frozenset[State]:
+    return frozenset({State.REJECTED}) if shape.negatives else frozenset()
+
+
+def _parts(dataset: Dataset, ids: Sequence[str], split: tuple[int, ...]) -> dict[str, list[str]]:
+    """Return the documents of each part in the dataset's order; without a split one part holds all."""
+    if not split:
+        return {"all": list(ids)}
+    chosen = parts_of(((document, dataset.document(document).text) for document in ids), split)
+    names = PARTS if len(split) == len(PARTS) else (PARTS[0], PARTS[-1])
+    return {name: [document for document in ids if chosen[document] == name] for name in names}
+
+
+def _facts(shape: Shape, status: str, guidelines: str) -> list[str]:
+    facts = [f"units: {shape.unit}", f"articles: {status}", f"split: {'/'.join(map(str, shape.split))}"]
+    facts += [f"label {old}: {new or 'left out'}" for old, new in shape.labels.items()]
+    if shape.negatives:
+        facts.append(f"rejected suggestions that touch no gold span have labels that begin with {NEGATIVE}")
+    return [*facts, f"guidelines: {guidelines}"] if guidelines else facts
 
 
 def write_whole(chosen: Format, documents: Iterable[AnnotatedDocument], path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +13,7 @@ from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.core.scoring import Tally, exact_tally
 from annotator.core.span import State
 from annotator.services.clock import utc_now
-from annotator.services.engine import learned_from, load_engine, teach
+from annotator.services.engine import LEARNED_RANKER, content_hash, learned_from, load_engine, open_learned, teach
 from annotator.services.lessons import Lesson, lesson_rows, make_lesson, teachable, train_label, train_ranking
 from annotator.services.outcome import KEPT, LEAST_DOCUMENTS, TOO_FEW, WORSE, Outcome
 from annotator.services.resources import resource
@@ -30,7 +29,6 @@ HELD_OUT, LEAST_HELD = 5, 2  # every fifth document is kept back to compare with
 MOST_DOCUMENTS = 300  # those decided last: more teach little and no longer fit into memory at ease
 FOLDS = 2
 WEIGHT = 2  # a decision of this dataset counts as that many of the shipped rows
-RANKER_NAME = "ranker"
 
 Progress = Callable[[int, int], None]
 _Result = TypeVar("_Result")
@@ -75,6 +73,7 @@ def train_documents(
     if len(done) < LEAST_DOCUMENTS:
         return Outcome(TOO_FEW, before, len(done)), []
     held, training = split(done)
+    partly = [one for one in partly if not _always_held(one)]  # they will be compared with once they are done
     steps = Steps(progress, len(training) + len(partly) + FOLDS + 4)
     engine.learned = None
     engine.forget()
@@ -83,7 +82,7 @@ def train_documents(
     if not data:
         return Outcome(TOO_FEW, before, len(done)), []
     teach(engine, count_verdicts([*training, *partly]))
-    labels = sorted({INSTITUTION, PROJECT, *(name for name in data if name != RANKER_NAME)})
+    labels = sorted({INSTITUTION, PROJECT, *(name for name in data if name != LEARNED_RANKER)})
     old_figures = steps.after(figures(engine, current, held, labels))
     new_figures = steps.after(figures(engine, new, held, labels))
     worse = sum(new_figures.values()) < sum(old_figures.values())
@@ -129,14 +128,18 @@ def split(documents: Sequence[AnnotatedDocument]) -> tuple[list[AnnotatedDocumen
     """
 
     def order(one: AnnotatedDocument) -> tuple[bool, str]:
-        return (int(one.document.sha256, 16) % HELD_OUT != 0, one.document.sha256)
+        return (not _always_held(one), one.document.sha256)
 
-    count = max(LEAST_HELD, sum(not order(one)[0] for one in documents))
+    count = max(LEAST_HELD, sum(map(_always_held, documents)))
     held = {one.document.sha256 for one in sorted(documents, key=order)[:count]}
     return (
         [one for one in documents if one.document.sha256 in held],
         [one for one in documents if one.document.sha256 not in held],
     )
+
+
+def _always_held(one: AnnotatedDocument) -> bool:
+    return int(one.document.sha256, 16) % HELD_OUT == 0
 
 
 def _learn(engine: Engine, lessons: Sequence[Lesson], number: int, steps: Steps) -> tuple[Learned, dict[str, bytes]]:
@@ -149,24 +152,18 @@ def _learn(engine: Engine, lessons: Sequence[Lesson], number: int, steps: Steps)
     own: list[Row] = []
     for fold in range(FOLDS):
         others = [lesson for i, lesson in enumerate(lessons) if i % FOLDS != fold]
-        engine.learned = _models(_train(others, labels), "")
+        engine.learned = open_learned("", _train(others, labels))
         own += steps.after(list(lesson_rows(engine, lessons[fold::FOLDS])))
     data = steps.after(_train(lessons, labels))
     if shipped:
-        data[RANKER_NAME] = train_ranking([*shipped, *(row for row in own for _ in range(WEIGHT))])
+        data[LEARNED_RANKER] = train_ranking([*shipped, *(row for row in own for _ in range(WEIGHT))])
     steps.after(None)
-    content = sha256(b"".join(data[name] for name in sorted(data))).hexdigest()[:8]
-    return _models(data, f"learned-{number}-{content}"), data
+    return open_learned(f"learned-{number}-{content_hash(data)}", data), data
 
 
 def _train(lessons: Sequence[Lesson], labels: Sequence[str]) -> dict[str, bytes]:
     trained = ((label, train_label(lessons, label)) for label in labels)
     return {label: data for label, data in trained if data is not None}
-
-
-def _models(data: dict[str, bytes], version: str) -> Learned:
-    stored = _stored(data, version, Outcome(KEPT, version))
-    return learned_from(stored) or Learned(version, ())
 
 
 def _stored(data: dict[str, bytes], version: str, outcome: Outcome) -> list[StoredModel]:
@@ -175,7 +172,7 @@ def _stored(data: dict[str, bytes], version: str, outcome: Outcome) -> list[Stor
         StoredModel(
             name=name,
             version=version,
-            label="" if name == RANKER_NAME else name,
+            label="" if name == LEARNED_RANKER else name,
             base=shipped_version(),
             data=content,
             trained_at=at,

@@ -202,7 +202,9 @@ class LedgerSums:
             LedgerSum(key, t.name, currency, t.projects, t.amounts, t.low, t.high, t.inexact)
             for (key, currency), t in self._tallies.items()
         ]
-        return sorted(made, key=lambda one: (not one.currency, one.currency != "CNY", one.currency, -one.high, one.name))
+        return sorted(
+            made, key=lambda one: (not one.currency, one.currency != "CNY", one.currency, -one.high, one.name)
+        )
 
 
 def _names(card: StoredAmount, by: SumBy) -> Sequence[tuple[str, str]]:

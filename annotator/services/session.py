@@ -8,13 +8,15 @@ from uuid import uuid4
 
 from annotator.core import decision as d
 from annotator.core.change import Change, Operation, RowChange, RowKind
-from annotator.core.document import AnnotatedDocument, Document, ReviewState, annotate
+from annotator.core.document import AnnotatedDocument, Document, ReviewState
 from annotator.core.errors import UserError
 from annotator.core.relation import Relation
+from annotator.core.restoring import putting_back
 from annotator.core.rules import Context, plan
 from annotator.core.span import Span
 from annotator.services.clock import utc_now
 from annotator.storage.dataset import Dataset
+from annotator.storage.log import LogEntry, Stacks, follow
 
 Listener = Callable[[Change], None]
 CACHED_DOCUMENTS = 8
@@ -34,7 +36,7 @@ class ReviewSession:
         self._now = now
         self._listeners: list[Listener] = []
         self._cache: OrderedDict[str, AnnotatedDocument] = OrderedDict()
-        self._stacks: tuple[list[str], list[str]] | None = None
+        self._stacks: Stacks | None = None
 
     def subscribe(self, listener: Listener) -> None:
         """Call `listener` with the Change of every transaction from now on, after its commit."""
@@ -76,6 +78,33 @@ class ReviewSession:
             working[document] = with_changes(annotated, changes)
             rows += changes
         return self._commit(Operation.BATCH, merged(rows), stamp) if rows else None
+
+    def restore(self, document: str, number: int) -> Change | None:
+        """Bring a document back to how it stood right after line `number` of the log (0: before every decision).
+
+        That is a decision of its own, which undo takes back. Returns None when nothing would change.
+        """
+        rows = putting_back(self.load(document), self.dataset.rows_since(document, number))
+        stamp = d.Stamp(self.reviewer, self._now())
+        return self._commit(Operation.RESTORE, tuple(rows), stamp) if rows else None
+
+    def instead(
+        self, latest: Sequence[Change], document: str, decision: d.Decision, seconds: float | None = None
+    ) -> Change:
+        """Take the latest changes of a document back and carry out a decision, as one transaction and one undo.
+
+        Raises UserError when the rules refuse the decision, and when something else was decided since; then nothing
+        was written.
+        """
+        entries = [change.entry for change in latest]
+        if self._undo_stacks()[0][-len(entries) :] != entries:
+            raise UserError("decided-since", "Something else was decided since.", remedy="Take it back with Ctrl+Z.")
+        stamp = d.Stamp(self.reviewer, self._now(), seconds)
+        back = [row.swapped() for change in reversed(latest) for row in reversed(change.rows)]
+        before = with_changes(self.load(document), back)
+        operation, rows = plan(Context(before, self.dataset.labels, stamp), decision)
+        changed = tuple(row for row in merged([*back, *rows]) if row.before != row.after)
+        return self._commit(operation, changed, stamp)
 
     def suggest(self, document: str, suggestions: d.Suggest, version: str) -> Change | None:
         """Replace a document's open suggestions by those of the suggesters' `version`."""
@@ -149,16 +178,29 @@ class ReviewSession:
         return plan(Context(self.load(document), self.dataset.labels, stamp), decision)
 
     def _commit(
-        self, operation: Operation, rows: tuple[RowChange, ...], stamp: d.Stamp, of: str | None = None
+        self, operation: Operation, rows: tuple[RowChange, ...], stamp: d.Stamp, *, of: LogEntry | None = None
     ) -> Change:
+        self._undo_stacks()  # read before the commit, which they are to follow and not to hold already
         uuid = uuid4().hex
-        self.dataset.commit(uuid, operation, rows, stamp, of=of)
-        if of is None:
-            done, undone = self._undo_stacks()
-            if uuid not in done[-1:]:
-                done.append(uuid)
-            undone.clear()
-        return self._publish(Change(operation, rows, uuid))
+        self.dataset.commit(uuid, operation, rows, stamp, of=of.uuid if of else None)
+        self._keep_stacks(operation, uuid, of.uuid if of else None)
+        return self._publish(Change(operation, rows, uuid, of=of.operation if of else None))
+
+    def _keep_stacks(self, operation: Operation, entry: str, of: str | None) -> None:
+        """Bring the undo stacks up to date with a new line of the log."""
+        if self._stacks is not None:
+            follow(self._stacks, operation, entry, of)
+
+    def take_in(self, change: Change) -> None:
+        """Follow a Change that another connection has committed: what is in memory is brought up to date and told on.
+
+        The lines of the log that an undo or redo is about are known there alone, so those are read anew.
+        """
+        if change.operation in (Operation.UNDO, Operation.REDO):
+            self._stacks = None
+        else:
+            self._keep_stacks(change.operation, change.entry, None)
+        self._publish(change)
 
     def _publish(self, change: Change) -> Change:
         for document in change.documents:
@@ -169,7 +211,7 @@ class ReviewSession:
             listener(change)
         return change
 
-    def _undo_stacks(self) -> tuple[list[str], list[str]]:
+    def _undo_stacks(self) -> Stacks:
         if self._stacks is None:
             self._stacks = self.dataset.undo_stacks()
         return self._stacks
@@ -186,31 +228,24 @@ class ReviewSession:
 
     def undo(self) -> Change:
         """Take the latest decision back, whichever document and run it is from; raises UserError when there is none."""
-        done, undone = self._undo_stacks()
+        done, _ = self._undo_stacks()
         if not done:
             raise UserError("nothing-to-undo", "There is nothing to undo.")
-        change = self._replay(done[-1], Operation.UNDO)
-        undone.append(done.pop())
-        return change
+        return self._replay(done[-1], Operation.UNDO)
 
     def redo(self) -> Change:
         """Do the latest undone decision again; raises UserError when there is none."""
-        done, undone = self._undo_stacks()
+        _, undone = self._undo_stacks()
         if not undone:
             raise UserError("nothing-to-redo", "There is nothing to redo.")
-        change = self._replay(undone[-1], Operation.REDO)
-        done.append(undone.pop())
-        return change
+        return self._replay(undone[-1], Operation.REDO)
 
     def _replay(self, uuid: str, operation: Operation) -> Change:
         entry = self.dataset.log_entry(uuid)
         rows = entry.rows
         if operation is Operation.UNDO:
             rows = tuple(row.swapped() for row in reversed(rows))
-        stamp = d.Stamp(self.reviewer, self._now())
-        new = uuid4().hex
-        self.dataset.commit(new, operation, rows, stamp, of=uuid)
-        return self._publish(Change(operation, rows, new, of=entry.operation))
+        return self._commit(operation, rows, d.Stamp(self.reviewer, self._now()), of=entry)
 
 
 def merged(rows: Sequence[RowChange]) -> tuple[RowChange, ...]:
@@ -224,24 +259,15 @@ def merged(rows: Sequence[RowChange]) -> tuple[RowChange, ...]:
 
 
 def with_changes(annotated: AnnotatedDocument, rows: Iterable[RowChange]) -> AnnotatedDocument:
-    """Return an annotated document after row changes on it."""
-    spans = {span.id: span for span in annotated.spans}
-    relations = {relation.id: relation for relation in annotated.relations}
+    """Return an annotated document after row changes on it, in a time that grows with the changes."""
+    spans: dict[str, Span | None] = {}
+    relations: dict[str, Relation | None] = {}
     document = annotated.document
     for row in rows:
-        if row.kind is RowKind.REVIEW and isinstance(row.after, ReviewState):
+        if isinstance(row.after, ReviewState):
             document = document.changed(status=row.after.status, flagged=row.after.flagged)
-        elif isinstance(row.after, Span):
-            spans[row.id] = row.after
-        elif isinstance(row.after, Relation):
-            relations[row.id] = row.after
-        else:
-            _drop(row, spans, relations)
-    return annotate(document, spans.values(), relations.values())
-
-
-def _drop(row: RowChange, spans: dict[str, Span], relations: dict[str, Relation]) -> None:
-    if row.kind is RowKind.SPAN:
-        spans.pop(row.id, None)
-    else:
-        relations.pop(row.id, None)
+        elif row.kind is RowKind.SPAN:
+            spans[row.id] = row.after if isinstance(row.after, Span) else None
+        elif row.kind is RowKind.RELATION:
+            relations[row.id] = row.after if isinstance(row.after, Relation) else None
+    return annotated.replaced(document, spans, relations)

@@ -52,7 +52,9 @@ SETTINGS: tuple[Setting, ...] = (
         low=0,
         high=100_000,
     ),
-    Setting("accept_score", 0.9, "“按分数接受”的起始分数", "Score at which accepting by score begins", low=0.0, high=1.0),
+    Setting(
+        "accept_score", 0.9, "按分数接受建议时的起始分数", "Score at which accepting by score begins", low=0.0, high=1.0
+    ),
     Setting("show_rejected", True, "在正文中显示已否决的建议", "Show rejected suggestions in the text"),
 )
 

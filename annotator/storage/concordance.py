@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.core.span import State
+from annotator.storage.database import Database
 
 _BLANKS = (10, 32, 0x3000, 9, 0xA0)  # what may stand inside a quote: a line break and its indent
 _IN_ONE_QUESTION = 500  # documents; SQLite takes at most 999 values a statement
@@ -37,7 +36,8 @@ class Mark:
     score: float | None
 
 
-def _squeezed(column: str) -> str:
+def squeezed(column: str) -> str:
+    """Return the SQL for a column's text without blanks."""
     for code in _BLANKS:
         column = f"replace({column}, char({code}), '')"
     return column
@@ -45,7 +45,7 @@ def _squeezed(column: str) -> str:
 
 def documents_with(db: Database, term: str, after: int, until: int, *, fold: bool) -> list[FoundDocument]:
     """Return the documents numbered above `after`, up to `until`, that hold `term` (without blanks), in order."""
-    body = _squeezed("text")
+    body = squeezed("text")
     test = f"instr(lower({body}), lower(?))" if fold else f"instr({body}, ?)"
     sql = f"""SELECT number, id, title, text FROM documents
               WHERE number > ? AND number <= ? AND {test} > 0 ORDER BY number"""

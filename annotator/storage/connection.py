@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from annotator.core.errors import DatasetDamaged, UserError
+from annotator.storage.database import Database
 from annotator.storage.schema import APPLICATION_ID, MIGRATIONS
 
 BUSY_SECONDS = 3.0
@@ -107,9 +106,13 @@ def _refuse_unwritable(connection: sqlite3.Connection) -> None:
 
 
 def _migrate(database: Database, version: int) -> None:
+    if version == len(MIGRATIONS):
+        return
+    from sqlite_utils import Database as Migrating  # a tenth of a second, and few starts have anything to migrate
+
     for number in range(version, len(MIGRATIONS)):
         with transaction(database):
-            MIGRATIONS[number](database)
+            MIGRATIONS[number](Migrating(database.conn))
             database.execute(f"PRAGMA application_id={APPLICATION_ID}")
             database.execute(f"PRAGMA user_version={number + 1}")
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-
-from sqlite_utils import Database
 
 from annotator.core.change import Operation, RowChange
 from annotator.core.decision import Stamp
 from annotator.core.document import AnnotatedDocument, Document
 from annotator.core.labels import BUILT_IN, LabelSet
-from annotator.storage import concordance, connection, ledger, log, models, queries, writer
+from annotator.storage import concordance, connection, echoing, history, ledger, log, models, queries, writer
 from annotator.storage.concordance import FoundDocument, Mark
+from annotator.storage.database import Database
 from annotator.storage.ledger import LedgerKey, LedgerQuery, StoredAmount, StoredCard
 from annotator.storage.models import StoredModel
 from annotator.storage.queries import DocumentQuery, DocumentRow
@@ -170,6 +169,16 @@ class Dataset:
         with self.told():
             return queries.verdicts(self._db)
 
+    def verdicts_of(self, strings: Iterable[tuple[str, str]]) -> list[queries.Verdicts]:
+        """Return how often these (label, text) are confirmed and rejected by now, 0 where no decision is left."""
+        with self.told():
+            return echoing.verdicts_of(self._db, strings)
+
+    def undone_with(self, terms: Sequence[str], after: int, until: int) -> list[str]:
+        """Return the documents not done, numbered above `after` up to `until`, that hold one of the terms."""
+        with self.told():
+            return echoing.undone_with(self._db, terms, after, until)
+
     def count_spans(self) -> dict[tuple[str, str], int]:
         """Return the number of spans by (label, state)."""
         with self.told():
@@ -191,6 +200,23 @@ class Dataset:
         """Return lines of the decision log, newest first."""
         with self.told():
             return log.entries(self._db, document, limit, before)
+
+    def decided(
+        self, document: str | None = None, since: str = "", before: int | None = None, limit: int = 100
+    ) -> list[log.LogEntry]:
+        """Return what was decided, newest first, in one document or in all; see `storage.history`."""
+        with self.told():
+            return history.decided(self._db, document, since, before, limit)
+
+    def rows_since(self, document: str, number: int) -> list[RowChange]:
+        """Return what decisions changed in a document after a line of the log, in the order it was done."""
+        with self.told():
+            return history.rows_since(self._db, document, number)
+
+    def span_texts(self, document: str, spans: Sequence[str]) -> dict[str, str]:
+        """Return the texts of spans of a document by their ids, without those that are gone."""
+        with self.told():
+            return history.span_texts(self._db, document, spans)
 
     def decisions_since(self, at: str) -> int:
         """Return how many decisions were made at or after an ISO 8601 UTC time."""

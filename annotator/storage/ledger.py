@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.core.labels import HAS_INVESTMENT, INVESTED_BY, PROJECT
 from annotator.core.span import State
+from annotator.storage.database import Database
 
 LedgerKey = tuple[int, int]  # row numbers of the project and of its amount, 0 where it has none
 _IN_ONE_QUESTION = 400  # SQLite takes at most 999 values a statement

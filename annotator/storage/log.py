@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.core.change import NOT_UNDOABLE, Operation, RowChange
 from annotator.core.decision import Stamp
 from annotator.storage import rows as codec
+from annotator.storage.database import Database
 
-_COUNTED = tuple(sorted(op.value for op in Operation if op not in NOT_UNDOABLE | {Operation.UNDO, Operation.REDO}))
+_MOVES = frozenset({Operation.UNDO, Operation.REDO})
+_COUNTED = tuple(sorted(op.value for op in Operation if op not in NOT_UNDOABLE | _MOVES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _sides(operation: Operation, rows: tuple[RowChange, ...]) -> tuple[str, str]
 
 def entry(db: Database, uuid: str) -> LogEntry:
     """Return the line with this uuid; raises KeyError when there is none."""
-    for found in _entries(db, "WHERE uuid = ?", [uuid]):
+    for found in lines(db, "WHERE uuid = ?", [uuid]):
         return found
     raise KeyError(uuid)
 
@@ -69,7 +69,7 @@ def entry(db: Database, uuid: str) -> LogEntry:
 def entries(db: Database, document: str | None = None, limit: int = 200, before: int | None = None) -> list[LogEntry]:
     """Return lines newest first, at most `limit`, of one document or of all, below the number `before`."""
     return list(
-        _entries(
+        lines(
             db,
             "WHERE (? IS NULL OR document = ?) AND (? IS NULL OR number < ?) ORDER BY number DESC LIMIT ?",
             [document, document, before, before, limit],
@@ -77,7 +77,8 @@ def entries(db: Database, document: str | None = None, limit: int = 200, before:
     )
 
 
-def _entries(db: Database, where: str, values: list[object]) -> Iterator[LogEntry]:
+def lines(db: Database, where: str, values: list[object]) -> Iterator[LogEntry]:
+    """Yield the lines of the log that a WHERE clause with what may follow it finds."""
     for row in db.query(f"SELECT * FROM decisions {where}", values):
         operation = Operation(row["operation"])
         changes = () if operation is Operation.SUGGEST else codec.changes_from_images(row["before"], row["after"])
@@ -86,22 +87,28 @@ def _entries(db: Database, where: str, values: list[object]) -> Iterator[LogEntr
         )
 
 
-def undo_stacks(db: Database) -> tuple[list[str], list[str]]:
-    """Return the uuids that can be undone and redone, the latest last, read off the whole log."""
-    done: list[str] = []
-    undone: list[str] = []
-    for row in db.query("SELECT uuid, operation, of FROM decisions ORDER BY number"):
-        operation = Operation(row["operation"])
-        if operation is Operation.UNDO:
-            done.pop()
-            undone.append(row["of"])
-        elif operation is Operation.REDO:
-            undone.pop()
-            done.append(row["of"])
-        elif operation not in NOT_UNDOABLE:
-            done.append(row["uuid"])
-            undone.clear()
-    return done, undone
+Stacks = tuple[list[str], list[str]]
+"""The uuids that can be undone and those that can be redone, the latest last."""
+
+
+def undo_stacks(db: Database) -> Stacks:
+    """Return what can be undone and redone, read off the whole log."""
+    stacks: Stacks = ([], [])
+    for uuid, operation, of in db.execute("SELECT uuid, operation, of FROM decisions ORDER BY number"):
+        follow(stacks, operation, uuid, of)
+    return stacks
+
+
+def follow(stacks: Stacks, operation: str, uuid: str, of: str | None) -> None:
+    """Bring the stacks up to date with a line of the log: an undo or redo moves the line `of` which it is."""
+    done, undone = stacks
+    if operation in _MOVES:
+        taken, given = (done, undone) if operation == Operation.UNDO else (undone, done)
+        taken.pop()
+        given.append(of or "")
+    elif operation not in NOT_UNDOABLE:
+        done.append(uuid)
+        undone.clear()
 
 
 def count_decisions(db: Database, since: str) -> int:

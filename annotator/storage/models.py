@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlite_utils import Database
+from annotator.storage.database import Database
 
 LAST_TRAINING = "last_training"
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from annotator.core.document import AnnotatedDocument, Document, Status, annotate
 from annotator.core.errors import DatasetDamaged
 from annotator.core.labels import Label
 from annotator.core.span import Span, State
 from annotator.storage import rows as codec
+from annotator.storage.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +102,11 @@ def load(db: Database, document: str) -> AnnotatedDocument:
     found = next(iter(db.query("SELECT * FROM documents WHERE id = ?", [document])), None)
     if found is None:
         raise KeyError(document)
+    columns = ", ".join(f'"{name}"' for name in codec.SPAN_COLUMNS)
     spans = [
-        codec.span_from_row(row)
+        codec.span_from_columns(row)
         for table in ("spans", "suggestions")
-        for row in db.query(f"SELECT * FROM {table} WHERE document = ?", [document])
+        for row in db.execute(f"SELECT {columns} FROM {table} WHERE document = ?", [document])
     ]
     relations = db.query("SELECT * FROM relations WHERE document = ?", [document])
     loaded = codec.document_from_row(found)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
 from typing import Any
 
 from annotator.core.change import Row, RowChange, RowKind, row_change
-from annotator.core.codec import relation_from_json, relation_to_json, span_from_json, span_to_json
+from annotator.core.codec import proposal_from_json, relation_from_json, relation_to_json, span_from_json, span_to_json
 from annotator.core.document import Document, ReviewState, Source, Status
 from annotator.core.labels import Attribute, Label
 from annotator.core.relation import Relation
-from annotator.core.span import Span
+from annotator.core.span import Span, State, Verdict
 
 TableRow = dict[str, Any]
-_SPAN_JSON = ("attributes", "proposal")
+SPAN_COLUMNS = tuple(one.name for one in fields(Span))
+_ATTRIBUTES, _STATE, _VERDICT, _PROPOSAL = map(SPAN_COLUMNS.index, ("attributes", "state", "decision", "proposal"))
+_STATES = {state.value: state for state in State}
+_VERDICTS = {verdict.value: verdict for verdict in Verdict}
 
 
 def dump(value: object) -> str:
@@ -33,10 +36,18 @@ def span_to_row(document: str, span: Span) -> TableRow:
 
 def span_from_row(row: Mapping[str, Any]) -> Span:
     """Return the span of a row of `spans` or `suggestions`."""
-    values = dict(row)
-    for name in _SPAN_JSON:
-        values[name] = json.loads(values[name]) if values[name] else None
-    return span_from_json(values)
+    return span_from_columns([row[name] for name in SPAN_COLUMNS])
+
+
+def span_from_columns(columns: Sequence[Any]) -> Span:
+    """Return the span of the values of `SPAN_COLUMNS`: an article may have twenty thousand, so names are not asked."""
+    values = list(columns)
+    attributes, verdict, proposal = values[_ATTRIBUTES], values[_VERDICT], values[_PROPOSAL]
+    values[_ATTRIBUTES] = {} if attributes == "{}" else json.loads(attributes)
+    values[_STATE] = _STATES[values[_STATE]]
+    values[_VERDICT] = _VERDICTS[verdict] if verdict else None
+    values[_PROPOSAL] = proposal_from_json(json.loads(proposal)) if proposal else None
+    return Span(*values)
 
 
 def relation_to_row(document: str, relation: Relation) -> TableRow:

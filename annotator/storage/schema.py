@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 APPLICATION_ID = 0x414E4E54  # "ANNT"
 
-Migration = Callable[[Database], None]
+Migration = Callable[["Database"], None]
 
 
 def create_tables(db: Database) -> None:

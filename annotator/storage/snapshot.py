@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
 from annotator.storage import models, queries
 from annotator.storage.connection import BUSY_SECONDS, told_error
+from annotator.storage.database import Database
 from annotator.storage.models import StoredModel
 from annotator.storage.schema import APPLICATION_ID, MIGRATIONS
 

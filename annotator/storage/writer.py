@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from annotator.core.change import RowChange
 from annotator.core.document import Document, ReviewState
 from annotator.core.labels import Label
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State
 from annotator.storage import rows as codec
+from annotator.storage.database import Database
 
 
 def insert_document(db: Database, document: Document) -> None:

@@ -18,6 +18,7 @@ class Menu(StrEnum):
     FILE = "file"
     EDIT = "edit"
     REVIEW = "review"
+    LINK = "link"
     BOUNDARY = "boundary"
     GO = "go"
     VIEW = "view"
@@ -28,6 +29,7 @@ MENU_TITLES: dict[Menu, str] = {
     Menu.FILE: QT_TRANSLATE_NOOP("actions", "&File"),
     Menu.EDIT: QT_TRANSLATE_NOOP("actions", "&Edit"),
     Menu.REVIEW: QT_TRANSLATE_NOOP("actions", "&Review"),
+    Menu.LINK: QT_TRANSLATE_NOOP("actions", "&Links"),
     Menu.BOUNDARY: QT_TRANSLATE_NOOP("actions", "&Boundaries"),
     Menu.GO: QT_TRANSLATE_NOOP("actions", "&Go"),
     Menu.VIEW: QT_TRANSLATE_NOOP("actions", "&View"),

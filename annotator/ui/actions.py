@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from annotator.core.document import Status
 from annotator.ui.action_row import Action, Enabled, Menu
-from annotator.ui.actions_batch import BATCH
+from annotator.ui.actions_batch import BATCH, SEARCH
+from annotator.ui.actions_editing import COPYING, EDITING
+from annotator.ui.actions_learning import LEARNING
+from annotator.ui.actions_link import LINKS
+from annotator.ui.actions_records import RECORDS
 from annotator.ui.marked import QT_TRANSLATE_NOOP
 from annotator.ui.situation import Situation
 
@@ -373,4 +377,19 @@ _HELP = (
     Action("about", QT_TRANSLATE_NOOP("actions", "About"), Menu.HELP, (), "window.show_about", _always),
 )
 
-CATALOGUE: tuple[Action, ...] = (*_FILE, *_EDIT, *_REVIEW, *BATCH, *_BOUNDARY, *_GO, *_VIEW, *_HELP)
+CATALOGUE: tuple[Action, ...] = (
+    *_FILE,
+    *_EDIT,
+    *COPYING,
+    *SEARCH,
+    *_REVIEW,
+    *BATCH,
+    *LEARNING,
+    *LINKS,
+    *_BOUNDARY,
+    *EDITING,
+    *_GO,
+    *_VIEW,
+    *RECORDS,
+    *_HELP,
+)

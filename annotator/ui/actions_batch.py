@@ -5,6 +5,17 @@ from __future__ import annotations
 from annotator.ui.action_row import Action, Menu
 from annotator.ui.marked import QT_TRANSLATE_NOOP
 
+SEARCH = (
+    Action(
+        "search_all",
+        QT_TRANSLATE_NOOP("actions", "Search in all articles"),
+        Menu.EDIT,
+        ("Ctrl+Shift+F",),
+        "review.search_all",
+        lambda s: s.articles,
+    ),
+)
+
 BATCH = (
     Action(
         "same_text",

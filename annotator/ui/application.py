@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QSettings, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.document import Status
 from annotator.core.errors import UserError
 from annotator.services.resources import resource
 from annotator.services.session import ReviewSession
-from annotator.services.settings import Settings
+from annotator.services.settings import OFF, Settings
 from annotator.storage.dataset import Dataset
 from annotator.ui.bridge import Bridge
 from annotator.ui.errors import BugReporter, log_path, start_log
@@ -55,7 +54,14 @@ def make_application(settings: Settings) -> QApplication:
 
 
 def make_window(application: QApplication, session: ReviewSession, settings: Settings) -> ReviewWindow:
-    """Return the review window over a session, not yet shown."""
+    """Return the review window over a session, complete and not yet shown."""
+    window = _bare_window(application, session, settings)
+    window.furnish()
+    return window
+
+
+def _bare_window(application: QApplication, session: ReviewSession, settings: Settings) -> ReviewWindow:
+    """Return the review window with nothing but the article in it."""
     from annotator.ui.main_window import ReviewWindow
 
     translations = Translations(application)
@@ -70,7 +76,7 @@ def run_review(dataset: Dataset, session: ReviewSession, settings: Settings, scr
     """
     qInstallMessageHandler(_log_qt)
     application = make_application(settings)
-    window = make_window(application, session, settings)
+    window = _bare_window(application, session, settings)
     reporter = BugReporter(window.commands.show_bug, window.warn)
     hook = sys.excepthook
     reporter.install()
@@ -86,10 +92,9 @@ def run_review(dataset: Dataset, session: ReviewSession, settings: Settings, scr
 def _show(application: QApplication, window: ReviewWindow, settings: Settings) -> int:
     store = QSettings(str(settings.path.parent / "window.ini"), QSettings.Format.IniFormat)
     window.restore(store)
+    window.painted.connect(lambda: _after_first_paint(application, window))
     window.begin()
     window.show()
-    # After the first paint: the process for suggestions and the icon's renderer take their time.
-    QTimer.singleShot(0, lambda: _after_first_paint(application, window))
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         return application.exec()
@@ -99,6 +104,10 @@ def _show(application: QApplication, window: ReviewWindow, settings: Settings) -
 
 
 def _after_first_paint(application: QApplication, window: ReviewWindow) -> None:
+    """Make what the first paint does without; keys pressed meanwhile wait in the queue of events."""
+    from PySide6.QtGui import QIcon
+
+    window.furnish()
     start_log(log_path())
     application.setWindowIcon(QIcon(str(resource("icons", "annotator.svg"))))
     window.feed.start(window.review.document_id)
@@ -107,12 +116,14 @@ def _after_first_paint(application: QApplication, window: ReviewWindow) -> None:
 
 def _save_picture(application: QApplication, window: ReviewWindow, path: Path) -> int:
     start_log(log_path())
+    window.furnish()
     window.resize(*_PICTURE)
     window.begin()
     window.show()
     application.processEvents()
     row = window.bridge.dataset.document_row(window.review.document_id or "")
-    if row is not None and row.suggested_with is None and row.status is not Status.DONE:
+    missing = row is not None and row.suggested_with is None and row.status is not Status.DONE
+    if missing and window.feed.mode != OFF:
         _wait_for_suggestions(window)
     if window.review.focus is None:
         window.review.next_open()

@@ -12,6 +12,7 @@ from annotator.core.decision import Decision
 from annotator.core.errors import UserError
 from annotator.services.session import ReviewSession
 from annotator.storage.dataset import Dataset
+from annotator.storage.ledger import LedgerQuery
 from annotator.ui.jobs import Job, Progress
 
 
@@ -23,12 +24,15 @@ class Bridge(QObject):
 
     changed = Signal(object)
     failed = Signal(object)
+    _committed_there = Signal(object)  # a Change made on a job's own thread and connection
 
     def __init__(self, session: ReviewSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         session.subscribe(self._published)
         self.job: Job | None = None
+        self.learning = False  # while a training goes on beside the window
+        self._committed_there.connect(self._take_in)
 
     @property
     def dataset(self) -> Dataset:
@@ -38,9 +42,12 @@ class Bridge(QObject):
     def _published(self, change: Change) -> None:
         self.changed.emit(change)
 
-    def renew_session(self, reviewer: str | None = None) -> None:
-        """Go on with a fresh session, after another thread wrote to the dataset or the reviewer's name changed."""
-        self.session = ReviewSession(self.dataset, reviewer or self.session.reviewer)
+    def _take_in(self, change: Change) -> None:
+        self.session.take_in(change)
+
+    def renew_session(self, reviewer: str) -> None:
+        """Go on with a fresh session after the reviewer's name changed."""
+        self.session = ReviewSession(self.dataset, reviewer)
         self.session.subscribe(self._published)
 
     def apply(self, document: str, decisions: Sequence[Decision], seconds: float | None = None) -> Change | None:
@@ -66,7 +73,9 @@ class Bridge(QObject):
             from annotator.services.importing import import_paths
 
             with Dataset(path) as dataset:
-                return import_paths(ReviewSession(dataset, reviewer), list(paths), progress=progress)
+                session = ReviewSession(dataset, reviewer)
+                session.subscribe(self._committed_there.emit)
+                return import_paths(session, list(paths), progress=progress)
 
         return self._new_job(work)
 
@@ -79,6 +88,19 @@ class Bridge(QObject):
 
             with Dataset(path) as dataset:
                 return export(dataset, target, "jsonl", status=status, extras=extras, progress=progress)
+
+        return self._new_job(work)
+
+    def ledger_job(self, target: Path, query: LedgerQuery, headings: Sequence[str]) -> Job:
+        """Return a job, not yet started, that writes the ledger's rows to a file; its result is a LedgerFile."""
+        path = self.dataset.path
+
+        def work(progress: Progress) -> object:
+            from annotator.services.ledger import Ledger
+            from annotator.services.ledger_files import write_ledger
+
+            with Dataset(path) as dataset:
+                return write_ledger(Ledger(dataset, query), target, headings, progress)
 
         return self._new_job(work)
 

@@ -62,7 +62,7 @@ class Commands(QObject):
         """Add files and folders, on a thread of its own."""
         wanted = list(paths)
         if wanted and self._bridge.job is None:
-            self._run(self._bridge.import_job(wanted), self.tr("Adding articles…"), self._import_done)
+            self.run(self._bridge.import_job(wanted), self.tr("Adding articles…"), self._import_done)
 
     def _import_done(self, summary: ImportSummary) -> None:
         parts = [self.tr("%n article(s) added.", "", len(summary.added))]
@@ -95,7 +95,7 @@ class Commands(QObject):
         def write() -> None:
             wish = dialog.wish()
             job = self._bridge.export_job(wish.target, wish.status, wish.extras)
-            self._run(job, self.tr("Exporting…"), self._export_done)
+            self.run(job, self.tr("Exporting…"), self._export_done)
 
         dialog.accepted.connect(write)
         dialog.open()
@@ -104,7 +104,8 @@ class Commands(QObject):
         text = self.tr("Exported: {documents} articles, {spans} highlights, to {path}")
         self.said.emit(text.format(documents=summary.documents, spans=summary.spans, path=summary.path))
 
-    def _run(self, job: Job, title: str, done: Callable[..., None]) -> None:
+    def run(self, job: Job, title: str, done: Callable[..., None]) -> None:
+        """Start a job with a progress box over the window; `done` gets its result."""
         box = QProgressDialog(title, self.tr("Cancel"), 0, 0, self._window)
         box.setWindowTitle(title)
         box.setWindowModality(Qt.WindowModality.WindowModal)

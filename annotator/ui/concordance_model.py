@@ -27,12 +27,12 @@ TICK_ROLE = HIT_ROLE + 1
 PAGE = 1000  # lines read before somebody scrolls to their end
 _UNNOTICED = 40  # milliseconds
 
-_STANDING = {**STATE, Standing.PLAIN: QT_TRANSLATE_NOOP("words", "no highlight")}
+STANDING = {**STATE, Standing.PLAIN: QT_TRANSLATE_NOOP("words", "no highlight")}
 
 
 def standing_of(hit: Hit) -> str:
     """Return in words where the place of a line stands."""
-    return word(_STANDING, hit.standing)
+    return word(STANDING, hit.standing)
 
 
 class ConcordanceModel(QAbstractListModel):

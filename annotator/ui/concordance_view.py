@@ -14,6 +14,7 @@ from annotator.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 _TICK_ROOM = 30
 _GAP = 10
+_ROUNDING = 2  # pixels by which a text may be wider than its advance says
 _MIDDLE = 0.42  # of the room for the text, where its keyword begins
 
 
@@ -139,7 +140,7 @@ class _LineDelegate(QStyledItemDelegate):
         """Paint the article at the left, once for the lines that follow each other, and the standing at the right."""
         metrics: QFontMetrics = option.fontMetrics
         standing = self._standing(hit)
-        right = min(metrics.horizontalAdvance(standing), room.width() // 4)
+        right = min(metrics.horizontalAdvance(standing) + _ROUNDING, room.width() // 4)
         left = min(room.width() // 6, metrics.horizontalAdvance("字" * 12))
         painter.setPen(ink)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -164,7 +165,7 @@ class _LineDelegate(QStyledItemDelegate):
         bold = QFont(option.font)
         bold.setBold(True)
         thick = QFontMetrics(bold)
-        width = min(thick.horizontalAdvance(hit.text), room.width() // 2)
+        width = min(thick.horizontalAdvance(hit.text) + _ROUNDING, room.width() // 2)
         left = round((room.width() - width) * _MIDDLE)
         after = QRect(room.left() + left + width, room.top(), room.width() - left - width, room.height())
         middle, metrics = Qt.AlignmentFlag.AlignVCenter, option.fontMetrics

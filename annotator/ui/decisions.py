@@ -145,14 +145,20 @@ class Decisions(QObject):
             self._bridge.apply(self._review.document_id, [d.RejectRelation(relation)], self._review.seconds)
 
     def nudge(self, side: Side, forward: bool, words: bool) -> None:
-        """Move one boundary of the focused span by a character or a word; an amount's value is read anew."""
-        span, document, reflowed = self._review.focus, self._review.document_id, self._review.reflowed
-        if span is None or document is None or reflowed is None:
+        """Move one boundary of the focused span by a character or a word."""
+        span, reflowed = self._review.focus, self._review.reflowed
+        if span is None or reflowed is None:
             return
         spans = self._review.shown_spans()
         stops = [edge for other in spans if other.id != span.id for edge in (other.start, other.end)] if words else []
         place = step(reflowed, (span.start, span.end), side, forward, words, stops)
-        if place is None:
+        if place is not None:
+            self.move(place)
+
+    def move(self, place: tuple[int, int]) -> None:
+        """Put the focused span at a source range; an amount's value is read anew."""
+        span, document = self._review.focus, self._review.document_id
+        if span is None or document is None:
             return
         decisions: list[d.Decision] = [d.Move(span.id, *place)]
         attributes = self._attributes(span.label, *place) if span.label == INVESTMENT else {}

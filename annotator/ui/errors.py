@@ -40,6 +40,7 @@ ERRORS: dict[str, str] = {
         "errors", "The dataset can't be written. Make the file and its folder writable."
     ),
     "dataset-unreadable": QT_TRANSLATE_NOOP("errors", "The dataset can't be read. Check its permissions."),
+    "decided-since": QT_TRANSLATE_NOOP("errors", "Something else was decided since. Take it back with Ctrl+Z."),
     "disk-full": QT_TRANSLATE_NOOP("errors", "The disk refuses to take it. Free some space, then try again."),
     "document-gone": QT_TRANSLATE_NOOP("errors", "This article is not in the dataset."),
     "empty-file": QT_TRANSLATE_NOOP("errors", "This file is empty."),
@@ -86,6 +87,34 @@ ERRORS: dict[str, str] = {
     "picture-unwritable": QT_TRANSLATE_NOOP("errors", "The picture can't be saved. Choose another file name."),
     "qt-missing": QT_TRANSLATE_NOOP("errors", "The windows can't be loaded. Run: annotator doctor --fix"),
     "unknown-extra": QT_TRANSLATE_NOOP("errors", "There is no such content to export."),
+    "convert-onto-itself": QT_TRANSLATE_NOOP("errors", "This is the file to read itself. Choose another file name."),
+    "dataset-version": QT_TRANSLATE_NOOP(
+        "errors", "This is no dataset of this version of annotator. Open it in the window once, or update annotator."
+    ),
+    "discontinuous-span": QT_TRANSLATE_NOOP(
+        "errors", "A highlight has parts with other words between them; it was read as one. Check it."
+    ),
+    "extra-missing": QT_TRANSLATE_NOOP(
+        "errors", "This format needs a package that is not installed. Run: pip install 'annotator[{extra}]'"
+    ),
+    "ledger-ending": QT_TRANSLATE_NOOP("errors", "The ledger is written as .csv or .xlsx. Name such a file."),
+    "ledger-too-long": QT_TRANSLATE_NOOP("errors", "The ledger is too long for an .xlsx file. Write a .csv file."),
+    "no-text-column": QT_TRANSLATE_NOOP("errors", "No column holds the text. Call the column with the articles: text"),
+    "not-csv": QT_TRANSLATE_NOOP("errors", "This is no CSV file. Save it as CSV in UTF-8."),
+    "not-docbin": QT_TRANSLATE_NOOP("errors", "This is no DocBin of spaCy. Write it with DocBin.to_disk."),
+    "offset-unit": QT_TRANSLATE_NOOP(
+        "errors", "The offsets do not fit the text. If they count code points, read the file as doccano-codepoints."
+    ),
+    "plugin-off": QT_TRANSLATE_NOOP(
+        "errors", "The suggester {name} made a mistake and was switched off. The review goes on without it."
+    ),
+    "several-annotations": QT_TRANSLATE_NOOP("errors", "A task has several annotations; the first was read."),
+    "unholdable-character": QT_TRANSLATE_NOOP(
+        "errors", "The text has a control character, which XML can't hold. Write it as cas-json."
+    ),
+    "xml-entities": QT_TRANSLATE_NOOP("errors", "The XML declares entities of its own. Take the DOCTYPE out."),
+    "bad-map": QT_TRANSLATE_NOOP("errors", "This is no label mapping. Write it as INSTITUTION=ORG,PROJECT=PROJ."),
+    "bad-split": QT_TRANSLATE_NOOP("errors", "This is no split. Write whole percents, such as 80/10/10."),
     "unsure-added": QT_TRANSLATE_NOOP("errors", "You added this highlight yourself. Press X to take it away."),
 }
 

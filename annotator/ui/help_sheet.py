@@ -14,7 +14,7 @@ from annotator.ui.actions import CATALOGUE
 from annotator.ui.keymap import shown_key
 
 _MNEMONIC = re.compile(r"\(&.\)|&")  # the underlined letter, in Chinese in brackets behind the title
-_COLUMNS = ((Menu.REVIEW, Menu.EDIT), (Menu.BOUNDARY, Menu.GO), (Menu.FILE, Menu.VIEW, Menu.HELP))
+_COLUMNS = ((Menu.REVIEW, Menu.EDIT), (Menu.BOUNDARY, Menu.GO), (Menu.LINK, Menu.FILE, Menu.VIEW, Menu.HELP))
 
 
 class KeySheet(QDialog):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
@@ -246,12 +247,22 @@ class ReviewController(QObject):
         if self.annotated is None or self.document_id not in change.documents:
             self.moved_on.emit()
             return
+        lost = self.focus
         self._take(self.bridge.session.load(self.annotated.document.id))
         self._show(row.id for row in change.rows if row.kind is RowKind.SPAN and row.document == self.document_id)
         if change.operation is Operation.SUGGEST and self._focus is None and self.selection is None:
             low, high = self.in_sight()
             self._focus = next((span.id for span in self.open_spans() if low <= span.start < high), None)
+        elif change.operation is Operation.SUGGEST and lost is not None and lost.id not in self._spans:
+            self._focus = self._heir(lost)
         self._keep_focus()
+
+    def _heir(self, lost: Span) -> str | None:
+        """Return what takes the focus of a suggestion that was taken away: one at its place, else the next in sight."""
+        low, high = self.in_sight()
+        beside = (s for s in self.open_spans() if s.start < lost.end and lost.start < s.end)
+        following = (s for s in self.open_spans() if lost.start <= s.start and low <= s.start < high)
+        return next((span.id for span in (*beside, *following)), None)
 
     def _show(self, ids: Iterable[str]) -> None:
         touched = set(ids)
@@ -272,6 +283,17 @@ class ReviewController(QObject):
         if here is None:
             return False, False
         return dataset.neighbour(here, forward=False) is not None, dataset.neighbour(here, forward=True) is not None
+
+    def _link_facts(self, focus: Span | None) -> dict[str, Any]:
+        """Return what is known of the focused span's links, by the names of a Situation."""
+        if focus is None or self.annotated is None or focus.state is State.REJECTED:
+            return {}
+        states = [r.state for r in self.annotated.relations if focus.id in (r.head, r.tail)]
+        return {
+            "linkable": any(focus.label in (kind.head, kind.tail) for kind in self.bridge.dataset.labels.relations),
+            "links": states.count(State.GOLD),
+            "suggested_links": states.count(State.SUGGESTED),
+        }
 
     def situation(self) -> Situation:
         """Return the facts that decide what can be done now."""
@@ -298,6 +320,8 @@ class ReviewController(QObject):
             can_redo=session.can_redo,
             label_keys="".join(label.key for label in self.bridge.dataset.labels.labels),
             busy=self.bridge.job is not None,
+            learning=self.bridge.learning,
+            **self._link_facts(focus),
         )
 
 

@@ -30,6 +30,9 @@ CHOICES: dict[str, str] = {
     "light": QT_TRANSLATE_NOOP("choices", "Light"),
     "dark": QT_TRANSLATE_NOOP("choices", "Dark"),
     "high-contrast": QT_TRANSLATE_NOOP("choices", "High contrast"),
+    "warm": QT_TRANSLATE_NOOP("choices", "With what was learned"),
+    "cold": QT_TRANSLATE_NOOP("choices", "As shipped"),
+    "off": QT_TRANSLATE_NOOP("choices", "None"),
 }
 
 
@@ -108,4 +111,9 @@ class SettingsDialog(QDialog):
             field.setAccessibleName(sentence)
             if isinstance(field, QComboBox):
                 for place, choice in enumerate(setting.choices):
-                    field.setItemText(place, QCoreApplication.translate("choices", CHOICES[choice]))
+                    field.setItemText(place, choice_title(choice))
+
+
+def choice_title(choice: str) -> str:
+    """Return a choice in the language of the interface; one without a text of its own stands as it is written."""
+    return QCoreApplication.translate("choices", CHOICES.get(choice, choice))

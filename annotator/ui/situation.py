@@ -10,7 +10,10 @@ from annotator.core.span import Span, State
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """The state of the review at one moment; `label_keys` are the number keys that stand for a label."""
+    """The state of the review at one moment; `label_keys` are the number keys that stand for a label.
+
+    `linkable` says that links of the focused span's label exist at all; `links` and `suggested_links` count its own.
+    """
 
     articles: bool = False
     article: bool = False
@@ -28,6 +31,10 @@ class Situation:
     can_redo: bool = False
     label_keys: str = ""
     busy: bool = False
+    linkable: bool = False
+    links: int = 0
+    suggested_links: int = 0
+    learning: bool = False
 
     @property
     def can_accept(self) -> bool:

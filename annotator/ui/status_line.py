@@ -20,8 +20,10 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.message = ElidedLabel()
         self.working, self.today, self.progress, self.saved = QLabel(), QLabel(), QLabel(), QLabel()
+        self.learning = QLabel()
         self._theme: Theme | None = None
         self._waiting = 0
+        self._learning = (0, 0)
         self._error = False
         self._figures = Progress(0, 0, 0)
         self._timer = QTimer(self, singleShot=True, interval=_MESSAGE_TIME)
@@ -30,7 +32,7 @@ class StatusLine(QWidget):
         layout.setContentsMargins(12, 3, 12, 4)
         layout.setSpacing(18)
         layout.addWidget(self.message, 1)
-        for label in (self.working, self.today, self.progress, self.saved):
+        for label in (self.learning, self.working, self.today, self.progress, self.saved):
             layout.addWidget(label)
 
     def say(self, text: str) -> None:
@@ -71,6 +73,12 @@ class StatusLine(QWidget):
         self._waiting = waiting
         self.working.setText(self.tr("Suggesting… %n to go", "", waiting) if waiting else "")
 
+    def show_learning(self, done: int, total: int) -> None:
+        """Show how far a training is; (0, 0) when none is under way."""
+        self._learning = (done, total)
+        text = self.tr("Learning… {done} of {total}").format(done=done, total=total) if done else self.tr("Learning…")
+        self.learning.setText(text if total else "")
+
     def set_theme(self, theme: Theme) -> None:
         """Take over a theme's colours."""
         self._theme = theme
@@ -82,7 +90,7 @@ class StatusLine(QWidget):
         colours = self._theme.interface
         _ink(self.message, colours.error if self._error else colours.text)
         _ink(self.saved, colours.good)
-        for label in (self.working, self.today, self.progress):
+        for label in (self.learning, self.working, self.today, self.progress):
             _ink(label, colours.placeholder)
 
     def retranslate(self) -> None:
@@ -92,6 +100,7 @@ class StatusLine(QWidget):
         self.message.setAccessibleName(self.tr("Message"))
         self.show_progress(self._figures)
         self.show_waiting(self._waiting)
+        self.show_learning(*self._learning)
 
 
 def _ink(label: QLabel, colour: QColor) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections import deque
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.document import Status
 from annotator.core.errors import UserError
+from annotator.services.settings import OFF, WARM
 from annotator.storage.queries import Verdicts
 from annotator.ui.bridge import Bridge
 
@@ -25,14 +27,14 @@ class SuggestionFeed(QObject):
 
     `suggested` names a document whose suggestions are in the dataset; `progress` carries how many articles still wait;
     `failed` carries a UserError; `ready` says that the engine is loaded. Reports come on the process's own reader
-    thread and cross over by a queued signal.
+    thread and cross over by a queued signal. `mode` is the setting "suggestions" (warm, cold, off).
     """
 
     suggested = Signal(str)
     progress = Signal(int)
     failed = Signal(object)
     ready = Signal()
-    _reported = Signal(object)
+    _reported = Signal(int, object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +46,9 @@ class SuggestionFeed(QObject):
         self._held: list[Report] | None = None
         self._known: dict[tuple[str, str], Verdicts] = {}
         self._learned = True
-        self._reported.connect(self._take)
+        self.mode = WARM
+        self._run = 0
+        self._reported.connect(self._arrived)
 
     @property
     def waiting(self) -> int:
@@ -56,13 +60,27 @@ class SuggestionFeed(QObject):
         """Return whether the engine is loaded, so that it is known which articles lack suggestions."""
         return bool(self._version)
 
+    @property
+    def learns(self) -> bool:
+        """Return whether decisions change what is suggested."""
+        return self._worker is not None and self.mode == WARM
+
     def start(self, first: str | None) -> None:
-        """Start the process; the article `first` is handed over at once when it never had suggestions."""
+        """Start the process; the article `first` is handed over at once when it never had suggestions.
+
+        In the mode `off` nothing is started.
+        """
+        self._run += 1
+        run = self._run
+        if self.mode == OFF:
+            return
         from annotator.services.suggesting import SuggestionWorker  # loads multiprocessing: after the first paint
 
         verdicts = self._bridge.dataset.verdicts()
         self._known = {(v.label, v.text): v for v in verdicts}
-        self._worker = SuggestionWorker(self._reported.emit, verdicts)
+        self._worker = SuggestionWorker(
+            lambda report: self._reported.emit(run, report), verdicts, self._bridge.dataset.path, self.mode
+        )
         row = self._bridge.dataset.document_row(first) if first else None
         if row is not None and row.suggested_with is None and row.status is not Status.DONE:
             self._give(row.id, first=True)
@@ -80,7 +98,8 @@ class SuggestionFeed(QObject):
         if self._worker is None or not self._version or self._learned or row is None or row.status is not Status.TODO:
             return
         now = {(v.label, v.text): v for v in self._bridge.dataset.verdicts()}
-        self._worker.learn([verdict for key, verdict in now.items() if self._known.get(key) != verdict])
+        gone = [Verdicts(*key, 0, 0) for key in self._known if key not in now]
+        self._worker.learn([*gone, *(verdict for key, verdict in now.items() if self._known.get(key) != verdict)])
         self._known, self._learned = now, True
         self._give(document, first=True)
 
@@ -88,11 +107,46 @@ class SuggestionFeed(QObject):
         """Remember that a decision was made, from which later articles can learn."""
         self._learned = False
 
+    def switch(self, mode: str, first: str | None) -> None:
+        """Go on in another mode, where it was started at all; suggestions stay until they are made anew."""
+        self.mode = mode
+        if self._run:
+            self.stop()
+            self.start(first)
+
+    def echo(self, strings: Iterable[tuple[str, str]], document: str | None) -> None:
+        """Teach how often these (label, text) are decided by now, and suggest anew for the open document at once."""
+        if self._worker is None or not self.learns:
+            return
+        now = self._bridge.dataset.verdicts_of(strings)
+        self._worker.learn(now)
+        self._known.update({(v.label, v.text): v for v in now})
+        if document is not None and self._is_undone(document):
+            self._give(document, first=True)
+            self.progress.emit(self.waiting)
+
+    def again(self, documents: Sequence[str]) -> None:
+        """Suggest anew for these documents before all others that wait."""
+        if self._worker is None:
+            return
+        wanted = [document for document in documents if document not in self._given]
+        self._waiting = deque(dict.fromkeys([*wanted, *self._waiting]))
+        self._go_on()
+
+    def _is_undone(self, document: str) -> bool:
+        return self._bridge.session.load(document).document.status is not Status.DONE
+
+    def reload_models(self) -> None:
+        """Use what the dataset taught by now from the next article on."""
+        if self._worker is not None:
+            self._worker.reload_models()
+
     def find_work(self) -> None:
         """Look for articles without suggestions of this version; call after an import."""
         if self._version:
             wanted = self._bridge.dataset.without_suggestions(self._version)
-            self._waiting = deque(document for document in wanted if document not in self._given)
+            wanted = [document for document in wanted if document not in self._given]
+            self._waiting = deque(dict.fromkeys([*self._waiting, *wanted]))
             self._go_on()
 
     def hold(self) -> None:
@@ -110,8 +164,10 @@ class SuggestionFeed(QObject):
         worker, self._worker = self._worker, None
         self._waiting.clear()
         self._given.clear()
+        self._version = ""
         if worker is not None:
             worker.stop()
+            self.progress.emit(0)
 
     def _give(self, document: str, *, first: bool = False) -> None:
         from annotator.services.suggesting import Job
@@ -120,8 +176,12 @@ class SuggestionFeed(QObject):
             self._given.add(document)
             self._worker.submit(Job(document, self._bridge.session.load(document).document.text), first=first)
 
+    def _arrived(self, run: int, report: Report) -> None:
+        if run == self._run:  # and not from a process that was stopped
+            self._take(report)
+
     def _take(self, report: Report) -> None:
-        from annotator.services.suggesting import Ready, Result
+        from annotator.services.suggesting import PluginOff, Ready, Result
 
         if self._worker is None:
             return
@@ -134,12 +194,15 @@ class SuggestionFeed(QObject):
         elif isinstance(report, Result):
             self._store(report)
             self._ended(report.document)
+        elif isinstance(report, PluginOff):
+            self.failed.emit(report.error())
         else:
             self._lament(report)
 
     def _store(self, result: Result) -> None:
         try:
-            self._bridge.session.suggest(result.document, result.suggestions, result.version)
+            if self._is_undone(result.document):  # it may have been finished in the meantime
+                self._bridge.session.suggest(result.document, result.suggestions, result.version)
         except UserError as error:
             self.failed.emit(error)
 

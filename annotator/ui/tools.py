@@ -5,21 +5,108 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout
 
+from annotator.services.concordance import Hit
 from annotator.ui.batch import Batch
+from annotator.ui.editing import Editing
+from annotator.ui.learning import Learning
+from annotator.ui.links import Links
+from annotator.ui.live_echo import LiveEcho
+from annotator.ui.records import Records
+from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import ReviewWindow
+    from annotator.ui.search_panel import SearchPanel
+
+_PANEL_PART = 0.42  # of the window's height
 
 
-class Tools:
+class Tools(QObject):
     """Holds what the catalogue's rows of the review call beside Decisions and ReviewController."""
 
     def __init__(self, window: ReviewWindow) -> None:
+        super().__init__(window)
+        self._window = window
         self.batch = Batch(window)
         self.batch.said.connect(window.status.say)
+        self.links = Links(window.review, self)
+        self.links.said.connect(window.status.say)
+        self.links.shown.connect(window.pane.view.set_links)
+        self.records = Records(window)
+        self.records.said.connect(window.status.say)
+        self.editing = Editing(window.review, window.decisions, window.pane.view.caret, self)
+        self.editing.said.connect(window.status.say)
+        window.feed.mode = window.settings.get("suggestions")
+        window.settings.subscribe(self._setting_changed)
+        self.echo = LiveEcho(window.bridge, window.review, window.feed)
+        self.learning = Learning(window.bridge, window.settings, window.feed)
+        self.learning.said.connect(window.status.say)
+        self.learning.progress.connect(window.status.show_learning)
+        self.learning.changed.connect(lambda: window.actions_.update_enabled(window.review.situation()))
+        self.search_panel: SearchPanel | None = None
 
     @property
     def owners(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the catalogue names."""
-        return (self.batch,)
+        return (self, self.batch, self.links, self.editing, self.records, self.learning)
+
+    def _setting_changed(self, name: str) -> None:
+        if name == "suggestions":
+            self.learning.stop()
+            self._window.feed.switch(self._window.settings.get(name), self._window.review.document_id)
+
+    def stop(self) -> None:
+        """Stop what goes on beside the window."""
+        self.echo.stop()
+        self.learning.stop()
+
+    # Search over the dataset
+
+    def search_all(self) -> None:
+        """Open the search over all articles, with the selected text in it."""
+        if self.search_panel is None:
+            self.search_panel = self._make_panel()
+        self.search_panel.setFixedHeight(round(self._window.height() * _PANEL_PART))
+        selected = self._window.pane.view.selected_text()
+        self.search_panel.begin("".join(part.strip() for part in selected.splitlines()))
+
+    def _make_panel(self) -> SearchPanel:
+        from annotator.ui.search_panel import SearchPanel  # not at the start
+
+        window = self._window
+        panel = SearchPanel(window.bridge.dataset, window.looks.theme, lambda: window.translations.language)
+        body = window.centralWidget()
+        layout = body.layout() if body is not None else None
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, panel)
+        panel.wanted.connect(self._go_to)
+        panel.labelled.connect(self._label)
+        panel.rejected.connect(self.batch.reject)
+        panel.left.connect(window.pane.view.setFocus)
+        window.bridge.changed.connect(panel.follow)
+        window.looks.changed.connect(self._set_theme)
+        return panel
+
+    def _set_theme(self, theme: Theme) -> None:
+        if self.search_panel is not None:
+            self.search_panel.set_theme(theme)
+
+    def _label(self, hits: list[Hit], key: str) -> None:
+        labels = self._window.bridge.dataset.labels.labels
+        self.batch.label(hits, next(label.name for label in labels if label.key == key))
+
+    def _go_to(self, hit: Hit) -> None:
+        """Open the article of a line with the place selected, or with its span focused where it has one."""
+        review = self._window.review
+        if hit.document != review.document_id:
+            review.open(hit.document)
+        shown = {span.id for span in review.shown_spans()}
+        span = next((mark.id for mark in hit.exact if mark.id in shown), None)
+        review.set_focus(span)
+        if span is None:
+            self._window.pane.view.select_range(hit.start, hit.end)
+        else:
+            self._window.pane.view.clear_selection()
+        self._window.pane.view.setFocus()

@@ -107,6 +107,21 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>There is no other place of this text that waits for a decision.</source>
+        <translation>There is no other place of this text that waits for a decision.</translation>
+    </message>
+    <message>
+        <source>There was nothing to decide.</source>
+        <translation>There was nothing to decide.</translation>
+    </message>
+    <message>
+        <source>{decisions} places decided in {articles} articles. Ctrl+Z takes all of it back.</source>
+        <translation>{decisions} places decided in {articles} articles. Ctrl+Z takes all of it back.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Articles</source>
@@ -204,6 +219,36 @@ Log: {log}</translation>
     </message>
 </context>
 <context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>ticked</source>
+        <translation>ticked</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>not ticked</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>There is no other proposal here.</source>
+        <translation>There is no other proposal here.</translation>
+    </message>
+    <message>
+        <source>Select where to split this highlight first.</source>
+        <translation>Select where to split this highlight first.</translation>
+    </message>
+    <message>
+        <source>There is no further highlight of this label in the paragraph.</source>
+        <translation>There is no further highlight of this label in the paragraph.</translation>
+    </message>
+    <message>
+        <source>Copied as JSON.</source>
+        <translation>Copied as JSON.</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -271,6 +316,45 @@ Log: {log}</translation>
     <message>
         <source>Close (Esc)</source>
         <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Whose history</source>
+        <translation>Whose history</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>This article</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Nothing was decided here yet.</source>
+        <translation>Nothing was decided here yet.</translation>
+    </message>
+    <message>
+        <source>Enter: to the place  ·  R: put the article back to how it stood right after this line  ·  G: article, today, everything  ·  Esc: close</source>
+        <translation>Enter: to the place  ·  R: put the article back to how it stood right after this line  ·  G: article, today, everything  ·  Esc: close</translation>
+    </message>
+    <message>
+        <source>Put back to this moment (R)</source>
+        <translation>Put back to this moment (R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -369,10 +453,324 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
     </message>
 </context>
 <context>
+    <name>Learning</name>
+    <message>
+        <source>Learning was stopped; suggestions go on as before.</source>
+        <translation>Learning was stopped; suggestions go on as before.</translation>
+    </message>
+    <message>
+        <source>Learning failed; suggestions go on as before. See the log file.</source>
+        <translation>Learning failed; suggestions go on as before. See the log file.</translation>
+    </message>
+    <message>
+        <source>Not enough is decided to learn from: {documents} articles done, {needed} needed.</source>
+        <translation>Not enough is decided to learn from: {documents} articles done, {needed} needed.</translation>
+    </message>
+    <message>
+        <source>Learned from {spans} highlights in {documents} articles; used from the next article on. On {held} articles kept back: {figures}</source>
+        <translation>Learned from {spans} highlights in {documents} articles; used from the next article on. On {held} articles kept back: {figures}</translation>
+    </message>
+    <message>
+        <source>Learned from {spans} highlights in {documents} articles, but not used, because it is worse. On {held} articles kept back: {figures}</source>
+        <translation>Learned from {spans} highlights in {documents} articles, but not used, because it is worse. On {held} articles kept back: {figures}</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerWindow</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not exact</source>
+        <translation>
+            <numerusform>%n not exact</numerusform>
+            <numerusform>%n not exact</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without one</source>
+        <translation>without one</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Filter: words of project, amount, institution or title</source>
+        <translation>Filter: words of project, amount, institution or title</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>What is listed</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>All rows</translation>
+    </message>
+    <message>
+        <source>Sums by institution</source>
+        <translation>Sums by institution</translation>
+    </message>
+    <message>
+        <source>Sums by currency</source>
+        <translation>Sums by currency</translation>
+    </message>
+    <message>
+        <source>Sums by article</source>
+        <translation>Sums by article</translation>
+    </message>
+    <message>
+        <source>Enter: to the source, or the rows of a sum  ·  S: sort by this column  ·  O: order of the text  ·  G: sums  ·  Ctrl+F: filter  ·  Ctrl+E: export  ·  Esc: back</source>
+        <translation>Enter: to the source, or the rows of a sum  ·  S: sort by this column  ·  O: order of the text  ·  G: sums  ·  Ctrl+F: filter  ·  Ctrl+E: export  ·  Esc: back</translation>
+    </message>
+    <message>
+        <source>An amount counts once, also where several projects share it or an article says it twice.</source>
+        <translation>An amount counts once, also where several projects share it or an article says it twice.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Only: {what}  (Esc shows all)</source>
+        <translation>Only: {what}  (Esc shows all)</translation>
+    </message>
+    <message>
+        <source>No project is confirmed yet. Accept projects, and link them to their amounts.</source>
+        <translation>No project is confirmed yet. Accept projects, and link them to their amounts.</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Esc empties the filter.</source>
+        <translation>Nothing fits. Esc empties the filter.</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>No further candidate.</source>
+        <translation>No further candidate.</translation>
+    </message>
+    <message>
+        <source>Linked with {text}. R: the next one.</source>
+        <translation>Linked with {text}. R: the next one.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this paragraph to link with.</source>
+        <translation>There is nothing in this paragraph to link with.</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>Export the ledger</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>Ledger exported: {rows} rows, to {path}</source>
+        <translation>Ledger exported: {rows} rows, to {path}</translation>
+    </message>
+    <message>
+        <source>The article stands as it stood then.</source>
+        <translation>The article stands as it stood then.</translation>
+    </message>
+    <message>
+        <source>The article is as it was at {moment}. Ctrl+Z takes that back.</source>
+        <translation>The article is as it was at {moment}. Ctrl+Z takes that back.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewWindow</name>
     <message>
         <source>Review window</source>
         <translation>Review window</translation>
+    </message>
+</context>
+<context>
+    <name>SameTextDialog</name>
+    <message>
+        <source>Same text</source>
+        <translation>Same text</translation>
+    </message>
+    <message>
+        <source>There is no other place of this text that waits for a decision.</source>
+        <translation>There is no other place of this text that waits for a decision.</translation>
+    </message>
+    <message>
+        <source>Space: tick  ·  Ctrl+A: all or none  ·  H: only this article  ·  Enter: accept  ·  X: reject</source>
+        <translation>Space: tick  ·  Ctrl+A: all or none  ·  H: only this article  ·  Enter: accept  ·  X: reject</translation>
+    </message>
+    <message>
+        <source>Places of the same text</source>
+        <translation>Places of the same text</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Leave (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>%n here</numerusform>
+            <numerusform>%n here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in other articles</source>
+        <translation>
+            <numerusform>%n in other articles</numerusform>
+            <numerusform>%n in other articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggested</source>
+        <translation>
+            <numerusform>%n suggested</numerusform>
+            <numerusform>%n suggested</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without highlight</source>
+        <translation>
+            <numerusform>%n without highlight</numerusform>
+            <numerusform>%n without highlight</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only this article is listed</source>
+        <translation>only this article is listed</translation>
+    </message>
+    <message>
+        <source>still searching…</source>
+        <translation>still searching…</translation>
+    </message>
+    <message>
+        <source>more below</source>
+        <translation>more below</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n (Enter)</source>
+        <translation>
+            <numerusform>Accept %n (Enter)</numerusform>
+            <numerusform>Accept %n (Enter)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n (X)</source>
+        <translation>
+            <numerusform>Reject %n (X)</numerusform>
+            <numerusform>Reject %n (X)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreDialog</name>
+    <message>
+        <source>Accept above a score</source>
+        <translation>Accept above a score</translation>
+    </message>
+    <message>
+        <source>From this score up</source>
+        <translation>From this score up</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation>
+            <numerusform>Accept %n</numerusform>
+            <numerusform>Accept %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wanted} of {open} open suggestions of this article</source>
+        <translation>{wanted} of {open} open suggestions of this article</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still searching…</source>
+        <translation>still searching…</translation>
+    </message>
+    <message>
+        <source>more below</source>
+        <translation>more below</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>Type what to look for.</source>
+        <translation>Type what to look for.</translation>
+    </message>
+    <message>
+        <source>Search in all articles</source>
+        <translation>Search in all articles</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Any label</translation>
+    </message>
+    <message>
+        <source>Decided or not</source>
+        <translation>Decided or not</translation>
+    </message>
+    <message>
+        <source>Enter: go there  ·  Space: tick  ·  Ctrl+A: all or none  ·  1, 2, 3: label all ticked  ·  X: reject</source>
+        <translation>Enter: go there  ·  Space: tick  ·  Ctrl+A: all or none  ·  1, 2, 3: label all ticked  ·  X: reject</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Places found</translation>
+    </message>
+    <message>
+        <source>Number of places</source>
+        <translation>Number of places</translation>
     </message>
 </context>
 <context>
@@ -430,6 +828,14 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
         </translation>
     </message>
     <message>
+        <source>Learning… {done} of {total}</source>
+        <translation>Learning… {done} of {total}</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>Learning…</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Saved</translation>
     </message>
@@ -455,6 +861,10 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
     <message>
         <source>&amp;Review</source>
         <translation>&amp;Review</translation>
+    </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>&amp;Links</translation>
     </message>
     <message>
         <source>&amp;Boundaries</source>
@@ -644,6 +1054,62 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
         <source>About</source>
         <translation>About</translation>
     </message>
+    <message>
+        <source>Search in all articles</source>
+        <translation>Search in all articles</translation>
+    </message>
+    <message>
+        <source>Same text everywhere…</source>
+        <translation>Same text everywhere…</translation>
+    </message>
+    <message>
+        <source>Accept all open ones above a score…</source>
+        <translation>Accept all open ones above a score…</translation>
+    </message>
+    <message>
+        <source>Link with the nearest, again: with the next</source>
+        <translation>Link with the nearest, again: with the next</translation>
+    </message>
+    <message>
+        <source>Take the latest link away</source>
+        <translation>Take the latest link away</translation>
+    </message>
+    <message>
+        <source>Accept the suggested links</source>
+        <translation>Accept the suggested links</translation>
+    </message>
+    <message>
+        <source>Reject the suggested links</source>
+        <translation>Reject the suggested links</translation>
+    </message>
+    <message>
+        <source>Copy the highlight as JSON</source>
+        <translation>Copy the highlight as JSON</translation>
+    </message>
+    <message>
+        <source>Snap to the next other proposal</source>
+        <translation>Snap to the next other proposal</translation>
+    </message>
+    <message>
+        <source>Split in two</source>
+        <translation>Split in two</translation>
+    </message>
+    <message>
+        <source>Merge with the next of the same label</source>
+        <translation>Merge with the next of the same label</translation>
+    </message>
+    <message>
+        <source>Ledger…</source>
+        <translation>Ledger…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>History…</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>Stop learning</translation>
+    </message>
 </context>
 <context>
     <name>choices</name>
@@ -662,6 +1128,18 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
     <message>
         <source>High contrast</source>
         <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>With what was learned</source>
+        <translation>With what was learned</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>As shipped</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
     </message>
 </context>
 <context>
@@ -741,6 +1219,10 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
     <message>
         <source>The dataset can&apos;t be read. Check its permissions.</source>
         <translation>The dataset can&apos;t be read. Check its permissions.</translation>
+    </message>
+    <message>
+        <source>Something else was decided since. Take it back with Ctrl+Z.</source>
+        <translation>Something else was decided since. Take it back with Ctrl+Z.</translation>
     </message>
     <message>
         <source>The disk refuses to take it. Free some space, then try again.</source>
@@ -879,8 +1361,178 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
         <translation>There is no such content to export.</translation>
     </message>
     <message>
+        <source>This is the file to read itself. Choose another file name.</source>
+        <translation>This is the file to read itself. Choose another file name.</translation>
+    </message>
+    <message>
+        <source>This is no dataset of this version of annotator. Open it in the window once, or update annotator.</source>
+        <translation>This is no dataset of this version of annotator. Open it in the window once, or update annotator.</translation>
+    </message>
+    <message>
+        <source>A highlight has parts with other words between them; it was read as one. Check it.</source>
+        <translation>A highlight has parts with other words between them; it was read as one. Check it.</translation>
+    </message>
+    <message>
+        <source>This format needs a package that is not installed. Run: pip install &apos;annotator[{extra}]&apos;</source>
+        <translation>This format needs a package that is not installed. Run: pip install &apos;annotator[{extra}]&apos;</translation>
+    </message>
+    <message>
+        <source>The ledger is written as .csv or .xlsx. Name such a file.</source>
+        <translation>The ledger is written as .csv or .xlsx. Name such a file.</translation>
+    </message>
+    <message>
+        <source>The ledger is too long for an .xlsx file. Write a .csv file.</source>
+        <translation>The ledger is too long for an .xlsx file. Write a .csv file.</translation>
+    </message>
+    <message>
+        <source>No column holds the text. Call the column with the articles: text</source>
+        <translation>No column holds the text. Call the column with the articles: text</translation>
+    </message>
+    <message>
+        <source>This is no CSV file. Save it as CSV in UTF-8.</source>
+        <translation>This is no CSV file. Save it as CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is no DocBin of spaCy. Write it with DocBin.to_disk.</source>
+        <translation>This is no DocBin of spaCy. Write it with DocBin.to_disk.</translation>
+    </message>
+    <message>
+        <source>The offsets do not fit the text. If they count code points, read the file as doccano-codepoints.</source>
+        <translation>The offsets do not fit the text. If they count code points, read the file as doccano-codepoints.</translation>
+    </message>
+    <message>
+        <source>The suggester {name} made a mistake and was switched off. The review goes on without it.</source>
+        <translation>The suggester {name} made a mistake and was switched off. The review goes on without it.</translation>
+    </message>
+    <message>
+        <source>A task has several annotations; the first was read.</source>
+        <translation>A task has several annotations; the first was read.</translation>
+    </message>
+    <message>
+        <source>The text has a control character, which XML can&apos;t hold. Write it as cas-json.</source>
+        <translation>The text has a control character, which XML can&apos;t hold. Write it as cas-json.</translation>
+    </message>
+    <message>
+        <source>The XML declares entities of its own. Take the DOCTYPE out.</source>
+        <translation>The XML declares entities of its own. Take the DOCTYPE out.</translation>
+    </message>
+    <message>
+        <source>This is no label mapping. Write it as INSTITUTION=ORG,PROJECT=PROJ.</source>
+        <translation>This is no label mapping. Write it as INSTITUTION=ORG,PROJECT=PROJ.</translation>
+    </message>
+    <message>
+        <source>This is no split. Write whole percents, such as 80/10/10.</source>
+        <translation>This is no split. Write whole percents, such as 80/10/10.</translation>
+    </message>
+    <message>
         <source>You added this highlight yourself. Press X to take it away.</source>
         <translation>You added this highlight yourself. Press X to take it away.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>ledger</name>
+    <message>
+        <source>Project</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>Institutions</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Sentence</translation>
+    </message>
+    <message>
+        <source>Value up to</source>
+        <translation>Value up to</translation>
+    </message>
+    <message>
+        <source>Article id</source>
+        <translation>Article id</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>no institution</source>
+        <translation>no institution</translation>
+    </message>
+    <message>
+        <source>no amount</source>
+        <translation>no amount</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Amounts added</source>
+        <translation>Amounts added</translation>
+    </message>
+    <message>
+        <source>Not exact</source>
+        <translation>Not exact</translation>
     </message>
 </context>
 <context>
@@ -908,6 +1560,86 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
     <message>
         <source>rejected</source>
         <translation>rejected</translation>
+    </message>
+    <message>
+        <source>marked as unsure</source>
+        <translation>marked as unsure</translation>
+    </message>
+    <message>
+        <source>label changed</source>
+        <translation>label changed</translation>
+    </message>
+    <message>
+        <source>boundaries moved</source>
+        <translation>boundaries moved</translation>
+    </message>
+    <message>
+        <source>value changed</source>
+        <translation>value changed</translation>
+    </message>
+    <message>
+        <source>comment changed</source>
+        <translation>comment changed</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>taken away</translation>
+    </message>
+    <message>
+        <source>article status changed</source>
+        <translation>article status changed</translation>
+    </message>
+    <message>
+        <source>flag changed</source>
+        <translation>flag changed</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>linked</translation>
+    </message>
+    <message>
+        <source>link accepted</source>
+        <translation>link accepted</translation>
+    </message>
+    <message>
+        <source>link rejected</source>
+        <translation>link rejected</translation>
+    </message>
+    <message>
+        <source>decided at once</source>
+        <translation>decided at once</translation>
+    </message>
+    <message>
+        <source>article put back</source>
+        <translation>article put back</translation>
+    </message>
+    <message>
+        <source>article added</source>
+        <translation>article added</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>done again</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>flagged</translation>
+    </message>
+    <message>
+        <source>not flagged</source>
+        <translation>not flagged</translation>
+    </message>
+    <message>
+        <source>{places} places in {articles} articles</source>
+        <translation>{places} places in {articles} articles</translation>
+    </message>
+    <message>
+        <source>{places} places</source>
+        <translation>{places} places</translation>
     </message>
     <message>
         <source>accepted, boundaries changed</source>
@@ -972,6 +1704,10 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
     <message>
         <source>That was the last article.</source>
         <translation>That was the last article.</translation>
+    </message>
+    <message>
+        <source>no highlight</source>
+        <translation>no highlight</translation>
     </message>
 </context>
 </TS>

@@ -104,6 +104,21 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>There is no other place of this text that waits for a decision.</source>
+        <translation>没有其他相同文字等待决定。</translation>
+    </message>
+    <message>
+        <source>There was nothing to decide.</source>
+        <translation>没有需要决定的地方。</translation>
+    </message>
+    <message>
+        <source>{decisions} places decided in {articles} articles. Ctrl+Z takes all of it back.</source>
+        <translation>已处理 {articles} 篇文章中的 {decisions} 处。Ctrl+Z 可全部撤销。</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Articles</source>
@@ -197,6 +212,36 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>There is no other proposal here.</source>
+        <translation>这里没有别的建议。</translation>
+    </message>
+    <message>
+        <source>Select where to split this highlight first.</source>
+        <translation>请先选中要拆开的位置。</translation>
+    </message>
+    <message>
+        <source>There is no further highlight of this label in the paragraph.</source>
+        <translation>本段后面没有同类标注。</translation>
+    </message>
+    <message>
+        <source>Copied as JSON.</source>
+        <translation>已复制为 JSON。</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -264,6 +309,45 @@ Log: {log}</source>
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Whose history</source>
+        <translation>看谁的历史</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本篇文章</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing was decided here yet.</source>
+        <translation>这里还没有做过决定。</translation>
+    </message>
+    <message>
+        <source>Enter: to the place  ·  R: put the article back to how it stood right after this line  ·  G: article, today, everything  ·  Esc: close</source>
+        <translation>Enter：到原处  ·  R：把文章恢复到这一行之后的样子  ·  G：本篇、今天、全部  ·  Esc：关闭</translation>
+    </message>
+    <message>
+        <source>Put back to this moment (R)</source>
+        <translation>恢复到这一刻 (R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -362,10 +446,313 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
     </message>
 </context>
 <context>
+    <name>Learning</name>
+    <message>
+        <source>Learning was stopped; suggestions go on as before.</source>
+        <translation>已停止学习，建议照旧。</translation>
+    </message>
+    <message>
+        <source>Learning failed; suggestions go on as before. See the log file.</source>
+        <translation>学习失败，建议照旧。详见日志文件。</translation>
+    </message>
+    <message>
+        <source>Not enough is decided to learn from: {documents} articles done, {needed} needed.</source>
+        <translation>可供学习的还不够：已完成 {documents} 篇，至少需要 {needed} 篇。</translation>
+    </message>
+    <message>
+        <source>Learned from {spans} highlights in {documents} articles; used from the next article on. On {held} articles kept back: {figures}</source>
+        <translation>已从 {documents} 篇文章的 {spans} 处标注中学习，从下一篇起使用。在留出的 {held} 篇上：{figures}</translation>
+    </message>
+    <message>
+        <source>Learned from {spans} highlights in {documents} articles, but not used, because it is worse. On {held} articles kept back: {figures}</source>
+        <translation>已从 {documents} 篇文章的 {spans} 处标注中学习，但效果更差，不予使用。在留出的 {held} 篇上：{figures}</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerWindow</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not exact</source>
+        <translation>
+            <numerusform>其中 %n 笔非准确数</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without one</source>
+        <translation>没有的</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Filter: words of project, amount, institution or title</source>
+        <translation>筛选：项目、金额、机构或标题中的词</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>列出的内容</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部明细</translation>
+    </message>
+    <message>
+        <source>Sums by institution</source>
+        <translation>按机构合计</translation>
+    </message>
+    <message>
+        <source>Sums by currency</source>
+        <translation>按币种合计</translation>
+    </message>
+    <message>
+        <source>Sums by article</source>
+        <translation>按文章合计</translation>
+    </message>
+    <message>
+        <source>Enter: to the source, or the rows of a sum  ·  S: sort by this column  ·  O: order of the text  ·  G: sums  ·  Ctrl+F: filter  ·  Ctrl+E: export  ·  Esc: back</source>
+        <translation>Enter：到原文，或合计的明细  ·  S：按此列排序  ·  O：按原文顺序  ·  G：合计  ·  Ctrl+F：筛选  ·  Ctrl+E：导出  ·  Esc：返回</translation>
+    </message>
+    <message>
+        <source>An amount counts once, also where several projects share it or an article says it twice.</source>
+        <translation>同一笔金额只计一次：几个项目共用、或同一篇文章重复写到，都不重复相加。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Only: {what}  (Esc shows all)</source>
+        <translation>只看：{what}（Esc 显示全部）</translation>
+    </message>
+    <message>
+        <source>No project is confirmed yet. Accept projects, and link them to their amounts.</source>
+        <translation>还没有确认过的项目。请先确认项目，并把项目和金额连起来。</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Esc empties the filter.</source>
+        <translation>没有符合的行。按 Esc 清空筛选。</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>No further candidate.</source>
+        <translation>没有别的可关联的了。</translation>
+    </message>
+    <message>
+        <source>Linked with {text}. R: the next one.</source>
+        <translation>已与“{text}”关联。再按 R 换下一个。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this paragraph to link with.</source>
+        <translation>本段没有可以关联的标注。</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Excel</source>
+        <translation>Excel 表格</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>导出台账</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Ledger exported: {rows} rows, to {path}</source>
+        <translation>台账已导出：{rows} 行，存到 {path}</translation>
+    </message>
+    <message>
+        <source>The article stands as it stood then.</source>
+        <translation>文章现在就是那时的样子。</translation>
+    </message>
+    <message>
+        <source>The article is as it was at {moment}. Ctrl+Z takes that back.</source>
+        <translation>文章已恢复到 {moment} 的样子。按 Ctrl+Z 可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewWindow</name>
     <message>
         <source>Review window</source>
         <translation>审阅窗口</translation>
+    </message>
+</context>
+<context>
+    <name>SameTextDialog</name>
+    <message>
+        <source>Same text</source>
+        <translation>相同文字</translation>
+    </message>
+    <message>
+        <source>There is no other place of this text that waits for a decision.</source>
+        <translation>没有其他相同文字等待决定。</translation>
+    </message>
+    <message>
+        <source>Space: tick  ·  Ctrl+A: all or none  ·  H: only this article  ·  Enter: accept  ·  X: reject</source>
+        <translation>空格：勾选  ·  Ctrl+A：全选或全不选  ·  H：只看本文  ·  回车：接受  ·  X：否决</translation>
+    </message>
+    <message>
+        <source>Places of the same text</source>
+        <translation>相同文字的位置</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>离开（Esc）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>本文 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in other articles</source>
+        <translation>
+            <numerusform>其他文章 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggested</source>
+        <translation>
+            <numerusform>其中建议 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without highlight</source>
+        <translation>
+            <numerusform>未标注 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only this article is listed</source>
+        <translation>只列出本文</translation>
+    </message>
+    <message>
+        <source>still searching…</source>
+        <translation>仍在查找……</translation>
+    </message>
+    <message>
+        <source>more below</source>
+        <translation>下面还有</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n (Enter)</source>
+        <translation>
+            <numerusform>接受 %n 处（回车）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n (X)</source>
+        <translation>
+            <numerusform>否决 %n 处（X）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreDialog</name>
+    <message>
+        <source>Accept above a score</source>
+        <translation>按分数接受</translation>
+    </message>
+    <message>
+        <source>From this score up</source>
+        <translation>接受不低于此分数的建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation>
+            <numerusform>接受 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wanted} of {open} open suggestions of this article</source>
+        <translation>本文 {open} 处待定建议中的 {wanted} 处</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>共 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>已勾选 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still searching…</source>
+        <translation>仍在查找……</translation>
+    </message>
+    <message>
+        <source>more below</source>
+        <translation>下面还有</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Type what to look for.</source>
+        <translation>请输入要找的文字。</translation>
+    </message>
+    <message>
+        <source>Search in all articles</source>
+        <translation>在全部文章中搜索</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>Decided or not</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Enter: go there  ·  Space: tick  ·  Ctrl+A: all or none  ·  1, 2, 3: label all ticked  ·  X: reject</source>
+        <translation>回车：转到该处  ·  空格：勾选  ·  Ctrl+A：全选或全不选  ·  1、2、3：给勾选的加标签  ·  X：否决</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>找到的位置</translation>
+    </message>
+    <message>
+        <source>Number of places</source>
+        <translation>位置数</translation>
     </message>
 </context>
 <context>
@@ -421,6 +808,14 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
         </translation>
     </message>
     <message>
+        <source>Learning… {done} of {total}</source>
+        <translation>正在学习…… {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>正在学习……</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -446,6 +841,10 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
     <message>
         <source>&amp;Review</source>
         <translation>审阅(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>关联(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Boundaries</source>
@@ -635,6 +1034,62 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
         <source>About</source>
         <translation>关于</translation>
     </message>
+    <message>
+        <source>Search in all articles</source>
+        <translation>在全部文章中搜索</translation>
+    </message>
+    <message>
+        <source>Same text everywhere…</source>
+        <translation>处理所有相同文字……</translation>
+    </message>
+    <message>
+        <source>Accept all open ones above a score…</source>
+        <translation>按分数接受本文待定建议……</translation>
+    </message>
+    <message>
+        <source>Link with the nearest, again: with the next</source>
+        <translation>与最近的关联，再按换下一个</translation>
+    </message>
+    <message>
+        <source>Take the latest link away</source>
+        <translation>取消最近的关联</translation>
+    </message>
+    <message>
+        <source>Accept the suggested links</source>
+        <translation>接受建议的关联</translation>
+    </message>
+    <message>
+        <source>Reject the suggested links</source>
+        <translation>否决建议的关联</translation>
+    </message>
+    <message>
+        <source>Copy the highlight as JSON</source>
+        <translation>以 JSON 复制标注</translation>
+    </message>
+    <message>
+        <source>Snap to the next other proposal</source>
+        <translation>对齐到下一个别的建议</translation>
+    </message>
+    <message>
+        <source>Split in two</source>
+        <translation>拆成两个标注</translation>
+    </message>
+    <message>
+        <source>Merge with the next of the same label</source>
+        <translation>与下一个同类标注合并</translation>
+    </message>
+    <message>
+        <source>Ledger…</source>
+        <translation>台账…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>历史…</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>停止学习</translation>
+    </message>
 </context>
 <context>
     <name>choices</name>
@@ -653,6 +1108,18 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
     <message>
         <source>High contrast</source>
         <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>With what was learned</source>
+        <translation>用学到的</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>只用出厂模型</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -732,6 +1199,10 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
     <message>
         <source>The dataset can&apos;t be read. Check its permissions.</source>
         <translation>数据集无法读取，请检查权限。</translation>
+    </message>
+    <message>
+        <source>Something else was decided since. Take it back with Ctrl+Z.</source>
+        <translation>此后又有别的决定，请用 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>The disk refuses to take it. Free some space, then try again.</source>
@@ -870,8 +1341,178 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
         <translation>没有这种可导出的内容。</translation>
     </message>
     <message>
+        <source>This is the file to read itself. Choose another file name.</source>
+        <translation>这就是要读取的文件本身。请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>This is no dataset of this version of annotator. Open it in the window once, or update annotator.</source>
+        <translation>这不是本版本 annotator 的数据集。请先在窗口中打开一次，或更新 annotator。</translation>
+    </message>
+    <message>
+        <source>A highlight has parts with other words between them; it was read as one. Check it.</source>
+        <translation>有一处标注分成几段，中间隔着别的字，已按一整段读入。请检查。</translation>
+    </message>
+    <message>
+        <source>This format needs a package that is not installed. Run: pip install &apos;annotator[{extra}]&apos;</source>
+        <translation>这种格式需要一个尚未安装的软件包。请运行：pip install &apos;annotator[{extra}]&apos;</translation>
+    </message>
+    <message>
+        <source>The ledger is written as .csv or .xlsx. Name such a file.</source>
+        <translation>台账只能存成 .csv 或 .xlsx，请这样命名文件。</translation>
+    </message>
+    <message>
+        <source>The ledger is too long for an .xlsx file. Write a .csv file.</source>
+        <translation>台账太长，.xlsx 文件放不下。请写成 .csv 文件。</translation>
+    </message>
+    <message>
+        <source>No column holds the text. Call the column with the articles: text</source>
+        <translation>没有存放正文的列。请把正文所在的列命名为 text。</translation>
+    </message>
+    <message>
+        <source>This is no CSV file. Save it as CSV in UTF-8.</source>
+        <translation>这不是 CSV 文件。请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>This is no DocBin of spaCy. Write it with DocBin.to_disk.</source>
+        <translation>这不是 spaCy 的 DocBin。请用 DocBin.to_disk 写出。</translation>
+    </message>
+    <message>
+        <source>The offsets do not fit the text. If they count code points, read the file as doccano-codepoints.</source>
+        <translation>位置与正文对不上。如果按码点计数，请按 doccano-codepoints 格式读取。</translation>
+    </message>
+    <message>
+        <source>The suggester {name} made a mistake and was switched off. The review goes on without it.</source>
+        <translation>建议来源 {name} 出错，已停用。审阅照常进行。</translation>
+    </message>
+    <message>
+        <source>A task has several annotations; the first was read.</source>
+        <translation>一个任务有多份标注，已读入第一份。</translation>
+    </message>
+    <message>
+        <source>The text has a control character, which XML can&apos;t hold. Write it as cas-json.</source>
+        <translation>正文含有 XML 无法保存的控制字符。请用 cas-json 格式写出。</translation>
+    </message>
+    <message>
+        <source>The XML declares entities of its own. Take the DOCTYPE out.</source>
+        <translation>XML 自行声明了实体。请去掉 DOCTYPE。</translation>
+    </message>
+    <message>
+        <source>This is no label mapping. Write it as INSTITUTION=ORG,PROJECT=PROJ.</source>
+        <translation>这不是标签对应表。请写成 INSTITUTION=ORG,PROJECT=PROJ。</translation>
+    </message>
+    <message>
+        <source>This is no split. Write whole percents, such as 80/10/10.</source>
+        <translation>这不是划分比例。请写整数百分比，例如 80/10/10。</translation>
+    </message>
+    <message>
         <source>You added this highlight yourself. Press X to take it away.</source>
         <translation>这处标注是您自己加的，按 X 可去掉。</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>ledger</name>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额原文</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>原句</translation>
+    </message>
+    <message>
+        <source>Value up to</source>
+        <translation>数值上限</translation>
+    </message>
+    <message>
+        <source>Article id</source>
+        <translation>文章编号</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>no institution</source>
+        <translation>（无机构）</translation>
+    </message>
+    <message>
+        <source>no amount</source>
+        <translation>（无金额）</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Amounts added</source>
+        <translation>计入笔数</translation>
+    </message>
+    <message>
+        <source>Not exact</source>
+        <translation>非准确数</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1540,86 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
     <message>
         <source>rejected</source>
         <translation>已否决</translation>
+    </message>
+    <message>
+        <source>marked as unsure</source>
+        <translation>标为不确定</translation>
+    </message>
+    <message>
+        <source>label changed</source>
+        <translation>改标签</translation>
+    </message>
+    <message>
+        <source>boundaries moved</source>
+        <translation>移动边界</translation>
+    </message>
+    <message>
+        <source>value changed</source>
+        <translation>改数值</translation>
+    </message>
+    <message>
+        <source>comment changed</source>
+        <translation>改备注</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>article status changed</source>
+        <translation>改文章状态</translation>
+    </message>
+    <message>
+        <source>flag changed</source>
+        <translation>改旗标</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>link accepted</source>
+        <translation>确认连接</translation>
+    </message>
+    <message>
+        <source>link rejected</source>
+        <translation>否决连接</translation>
+    </message>
+    <message>
+        <source>decided at once</source>
+        <translation>批量决定</translation>
+    </message>
+    <message>
+        <source>article put back</source>
+        <translation>恢复文章</translation>
+    </message>
+    <message>
+        <source>article added</source>
+        <translation>加入文章</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>已加旗标</translation>
+    </message>
+    <message>
+        <source>not flagged</source>
+        <translation>未加旗标</translation>
+    </message>
+    <message>
+        <source>{places} places in {articles} articles</source>
+        <translation>{articles} 篇文章的 {places} 处</translation>
+    </message>
+    <message>
+        <source>{places} places</source>
+        <translation>{places} 处</translation>
     </message>
     <message>
         <source>accepted, boundaries changed</source>
@@ -963,6 +1684,10 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
     <message>
         <source>That was the last article.</source>
         <translation>这是最后一篇文章。</translation>
+    </message>
+    <message>
+        <source>no highlight</source>
+        <translation>未标注</translation>
     </message>
 </context>
 </TS>

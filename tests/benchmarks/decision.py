@@ -7,14 +7,12 @@ import sqlite3
 from collections.abc import Callable
 from time import perf_counter
 
-from PySide6.QtTest import QTest
-
 from annotator.core.decision import Accept
 from annotator.core.span import State
 from annotator.services.session import ReviewSession
 from annotator.ui.main_window import ReviewWindow
 from tests.benchmarks.figures import machine, spread
-from tests.benchmarks.stage import Clock, opened_dataset, press, review_window, settle
+from tests.benchmarks.stage import Clock, opened_dataset, press, review_window, settle, wait_until
 from tests.benchmarks.text_generator import make_article
 
 _PAUSE = 0.06  # seconds between two keys, so that what the window does later is not timed with the next key
@@ -75,12 +73,14 @@ def in_window(size: int, articles: int, keys: int, busy: bool = False) -> None:
     with opened_dataset([*made, *backlog]) as session, review_window(session) as window:
         if busy:
             _start_suggestions(window)
-        beside = ", suggestion process busy" if busy else ""
-        times, _ = _press_often(window, "next_open", keys)
+        beside = ", engine busy" if busy else ""
+        times, used, _ = _press_often(window, "next_open", keys)
         print(spread(f"  Tab to the next painted{beside}", times))
+        print(spread("    of it processor time", used))
         before = _gold(session)
-        times, longest = _press_often(window, "accept", keys)
+        times, used, longest = _press_often(window, "accept", keys)
         print(spread(f"  A to committed and painted{beside}", times))
+        print(spread("    of it processor time", used))
         if _gold(session) - before != len(times):
             raise RuntimeError("some keys decided nothing")
         print(f"  longest turn of the event loop between the keys: {longest:.1f} ms")
@@ -90,16 +90,15 @@ def in_window(size: int, articles: int, keys: int, busy: bool = False) -> None:
 
 def _start_suggestions(window: ReviewWindow) -> None:
     window.feed.start(None)
-    if not QTest.qWaitFor(lambda: window.feed.is_ready and window.feed.waiting > 0, _LOADING * 1000):
-        raise RuntimeError("the suggestion process did not get ready")
+    wait_until(lambda: window.feed.is_ready and window.feed.waiting > 0, _LOADING)
 
 
 def _gold(session: ReviewSession) -> int:
     return sum(count for (_, state), count in session.dataset.count_spans().items() if state == State.GOLD)
 
 
-def _press_often(window: ReviewWindow, action: str, keys: int) -> tuple[list[float], float]:
-    """Return the milliseconds of each key and the longest turn of the event loop in between."""
+def _press_often(window: ReviewWindow, action: str, keys: int) -> tuple[list[float], list[float], float]:
+    """Return the milliseconds of each key, those of the processor, and the longest turn of the loop in between."""
     clock, key = Clock(window), window.actions_.keys[action][0]
     times: list[float] = []
     longest = 0.0
@@ -107,7 +106,7 @@ def _press_often(window: ReviewWindow, action: str, keys: int) -> tuple[list[flo
         _be_on_an_open_suggestion(window)
         times.append(clock.time(_presser(window, key)))
         longest = max(longest, settle(_PAUSE))
-    return times, longest
+    return times, clock.used, longest
 
 
 def _presser(window: ReviewWindow, key: str) -> Callable[[], None]:

@@ -20,10 +20,11 @@ def spread(name: str, values: Sequence[float], unit: str = "ms") -> str:
     """Return a line with best, median, p95 and worst of the values, in their unit."""
     figures = (min(values), median(values), percentile(values, 0.95), max(values))
     best, middle, high, worst = (f"{value:.2f}" for value in figures)
-    return f"{name:<44} best {best:>8}  p50 {middle:>8}  p95 {high:>8}  worst {worst:>8} {unit}  n={len(values)}"
+    return f"{name:<46} best {best:>8}  p50 {middle:>8}  p95 {high:>8}  worst {worst:>8} {unit}  n={len(values)}"
 
 
 def machine() -> str:
     """Return a line on the machine, with its load: figures from a busy one are no better than that."""
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    return f"# {platform.system()} {platform.machine()}, Python {platform.python_version()}, {os.cpu_count()} cores{load}"
+    system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    return f"# {system}, {os.cpu_count()} cores{load}"

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, qInstallMessageHandler
 from PySide6.QtGui import QKeySequence
@@ -32,14 +32,16 @@ _PATIENCE = 5.0  # seconds for a paint that never comes
 @contextmanager
 def opened_dataset(articles: Sequence[AnnotatedDocument]) -> Iterator[ReviewSession]:
     """Give a session on a new dataset in a temporary folder; articles with suggestions count as suggested already."""
-    with tempfile.TemporaryDirectory(prefix="annotator-benchmark-") as folder:
-        with Dataset(Path(folder) / "gold.db") as dataset:
-            session = ReviewSession(dataset, "benchmark")
-            ids = session.add_documents(articles)
-            for document, article in zip(ids, articles, strict=True):
-                if article.spans:
-                    dataset.mark_suggested(document, VERSION)
-            yield session
+    with (
+        tempfile.TemporaryDirectory(prefix="annotator-benchmark-") as folder,
+        Dataset(Path(folder) / "gold.db") as dataset,
+    ):
+        session = ReviewSession(dataset, "benchmark")
+        ids = session.add_documents(articles)
+        for document, article in zip(ids, articles, strict=True):
+            if article.spans:
+                dataset.mark_suggested(document, VERSION)
+        yield session
 
 
 @contextmanager
@@ -66,11 +68,15 @@ def review_window(session: ReviewSession) -> Iterator[ReviewWindow]:
 
 
 class Clock(QObject):
-    """Times actions on the window until the article is painted."""
+    """Times actions on the window until the article is painted.
+
+    `used` collects the processor milliseconds of each: on a busy machine they say more than the time on the wall.
+    """
 
     def __init__(self, window: ReviewWindow) -> None:
         super().__init__(window)
         self._paints = 0
+        self.used: list[float] = []
         window.pane.view.viewport().installEventFilter(self)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
@@ -82,13 +88,14 @@ class Clock(QObject):
     def time(self, action: Callable[[], object]) -> float:
         """Return the milliseconds from an action's begin to the end of the paint it asks for."""
         before = self._paints
-        start = perf_counter()
+        start, used = perf_counter(), thread_time()
         action()
         QApplication.processEvents()
         while self._paints == before:
             if perf_counter() - start > _PATIENCE:
                 raise RuntimeError("nothing was painted")
             QApplication.processEvents()
+        self.used.append((thread_time() - used) * 1000)
         return (perf_counter() - start) * 1000
 
 
@@ -103,12 +110,16 @@ def settle(seconds: float) -> float:
     return longest
 
 
-def combination(key: str) -> QKeyCombination:
-    """Return the key and modifiers of a shortcut written as in the catalogue (`Ctrl+Alt+Left`)."""
-    return QKeySequence(key)[0]
+def wait_until(reached: Callable[[], bool], seconds: float) -> None:
+    """Let the window work until something is reached; raises RuntimeError when that takes longer than `seconds`."""
+    until = perf_counter() + seconds
+    while not reached():
+        if perf_counter() > until:
+            raise RuntimeError(f"waited {seconds} seconds in vain")
+        settle(0.01)
 
 
 def press(window: ReviewWindow, key: str) -> None:
     """Press and release a key, written as in the catalogue, on what has the keyboard."""
-    stroke = combination(key)
+    stroke: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]
     QTest.keyClick(window.focusWidget() or window, Qt.Key(stroke.key()), stroke.keyboardModifiers())

@@ -28,7 +28,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=12, help="starts of each program (default 12)")
     parser.add_argument("--platform", choices=("offscreen", "xcb"), default="offscreen", help="xcb needs a DISPLAY")
     options = parser.parse_args()
-    print(machine())
+    print(machine(), f"({options.platform})")
     with tempfile.TemporaryDirectory(prefix="annotator-benchmark-") as folder:
         dataset = Path(folder) / "gold.db"
         _fill(dataset)
@@ -36,20 +36,21 @@ def main() -> None:
         environment["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "pyc")  # compiled by the warm-ups
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         environment["QT_QPA_PLATFORM"] = _OFFSCREEN if options.platform == "offscreen" else options.platform
-        bare: list[float] = []
-        review: list[float] = []
-        early = 0
-        for turn in range(options.runs + _WARM_UPS):
-            plain, _ = _start(["tests.benchmarks.start_bare"], environment)
-            ours, before_paint = _start(["tests.benchmarks.start_review", str(dataset)], environment)
+        bare: list[list[float]] = []
+        review: list[list[float]] = []
+        for turn in range(options.runs + _WARM_UPS):  # in turn, so that a busy machine slows both
+            plain = _start(["tests.benchmarks.start_bare"], environment)
+            ours = _start(["tests.benchmarks.start_review", str(dataset)], environment)
             if turn >= _WARM_UPS:
                 bare.append(plain)
                 review.append(ours)
-                early += before_paint
-    print(spread(f"bare PySide6 window ({options.platform})", bare))
-    print(spread(f"annotator review, samples ({options.platform})", review))
+    for place, kind in enumerate(("time", "processor time")):
+        plainly, really = [run[place] for run in bare], [run[place] for run in review]
+        print(spread(f"bare PySide6 window, {kind}", plainly))
+        print(spread(f"annotator review on the samples, {kind}", really))
+        print(f"  ratio: medians {median(really) / median(plainly):.2f}, bests {min(really) / min(plainly):.2f}")
+    early = sum(bool(run[2]) for run in review)
     print(f"suggestion process started before the first paint: {early} of {len(review)}")
-    print(f"ratio: medians {median(review) / median(bare):.2f}, bests {min(review) / min(bare):.2f}")
 
 
 def _fill(path: Path) -> None:
@@ -60,14 +61,14 @@ def _fill(path: Path) -> None:
             dataset.mark_suggested(document, VERSION)
 
 
-def _start(module: list[str], environment: dict[str, str]) -> tuple[float, int]:
-    """Return milliseconds from before the start of a process to the time it prints, and the second figure if any."""
+def _start(module: list[str], environment: dict[str, str]) -> list[float]:
+    """Start a process; return the milliseconds until its first paint, those of the processor, and what else it says."""
     start = time.monotonic_ns()
     run = subprocess.run(
         [sys.executable, "-m", *module], env=environment, stdout=subprocess.PIPE, text=True, timeout=60, check=True
     )
-    told = [int(figure) for figure in run.stdout.split()]
-    return (told[0] - start) / 1e6, told[1] if len(told) > 1 else 0
+    painted, used, *more = (int(figure) for figure in run.stdout.split())
+    return [(painted - start) / 1e6, used / 1e6, *more]
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from annotator.core.document import (
 from annotator.core.errors import UserError
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State
+from tests.strategies import documents, spans
 
 
 def test_the_text_and_its_hash_never_change():
@@ -98,3 +99,33 @@ def test_the_review_state_is_status_and_flag():
     document = make_document("甲").changed(flagged=True)
     assert review_state(document) == ReviewState(Status.TODO, True)
     assert AnnotatedDocument(document).spans == ()
+
+
+@given(st.data(), documents())
+def test_what_is_replaced_stands_where_sorting_everything_would_put_it(data, annotated):
+    text = annotated.document.text
+    fresh = [data.draw(spans(text, number)) for number in data.draw(st.sets(st.integers(0, 9), max_size=5))]
+    gone = data.draw(st.sets(st.sampled_from([span.id for span in annotated.spans]))) if annotated.spans else set()
+    changes = {span.id: span for span in fresh} | dict.fromkeys(gone)
+    links = {relation.id: relation.changed(tail="s0") for relation in annotated.relations[:1]}
+    links |= {relation.id: None for relation in annotated.relations[1:2]}
+    now = annotated.replaced(annotated.document, changes, links)
+    left = {span.id: span for span in annotated.spans} | changes
+    linked = {relation.id: relation for relation in annotated.relations} | links
+    assert now == annotate(annotated.document, filter(None, left.values()), filter(None, linked.values()))
+    assert now.by_id == {span.id: span for span in now.spans}
+
+
+def test_many_replacements_are_sorted_as_few_are():
+    document = make_document("甲" * 300)
+    every = [Span(f"s{number}", 299 - number, 300, "X", "甲" * (number + 1)) for number in range(300)]
+    annotated = annotate(document, every[:100]).replaced(document, {span.id: span for span in every[100:]}, {})
+    assert annotated == annotate(document, every)
+    assert annotated.span("s299") is every[299]
+
+
+@given(documents())
+def test_the_spans_of_one_place_and_label_are_found(annotated):
+    for span in annotated.spans:
+        assert list(annotated.at(*span.key)) == [other for other in annotated.spans if other.key == span.key]
+    assert list(annotated.at(0, 0, "PROJECT")) == []

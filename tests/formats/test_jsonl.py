@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.core.document import text_hash
 from annotator.core.errors import UserError
-from annotator.formats import jsonl
+from annotator.formats import jsonl, rows
 from annotator.formats.registry import get_format
 from annotator.services.resources import document_schema
 from tests.strategies import documents
@@ -51,7 +52,7 @@ def test_spans_follow_a_text_whose_line_ends_are_changed():
 
 def test_a_checksum_of_the_text_before_its_line_ends_changed_is_right():
     text = "甲\r\n乙"
-    row = {"text": text, "sha256": jsonl.text_hash(text)}
+    row = {"text": text, "sha256": text_hash(text)}
     assert jsonl.parse_line(json.dumps(row).encode(), "a:1").document.text == "甲\n乙"
     with pytest.raises(UserError) as caught:
         jsonl.parse_line(json.dumps({**row, "sha256": "0" * 64}).encode(), "a:1")
@@ -113,7 +114,7 @@ def test_an_empty_file_is_told(tmp_path):
 
 
 def test_a_line_without_end_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(jsonl, "MAX_LINE", 100)
+    monkeypatch.setattr(rows, "MAX_LINE", 100)
     path = tmp_path / "a.jsonl"
     path.write_text("x" * 101)
     with pytest.raises(UserError) as caught:

@@ -47,6 +47,8 @@ WANTED = {
     "quit": "Ctrl+Q",
     "settings": "Ctrl+,",
     "clear": "Esc",
+    "ledger": "Ctrl+Shift+L",
+    "history": "Ctrl+H",
 }
 
 

@@ -70,7 +70,7 @@ def test_an_import_keeps_place_and_later_decisions_work(window, qtbot, tmp_path,
 
 def test_a_failed_job_is_told_in_the_status_line(window, qtbot, tmp_path):
     job = window.bridge.export_job(tmp_path / "no" / "such" / "x.jsonl", "all", frozenset())
-    window.commands._run(job, "Exporting…", lambda summary: None)
+    window.commands.run(job, "Exporting…", lambda summary: None)
     wait_for_job(window, qtbot)
     assert "no" in window.status.message.whole
 

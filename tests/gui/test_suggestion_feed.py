@@ -5,7 +5,7 @@ import pytest
 from annotator.core.decision import Suggest
 from annotator.core.document import AnnotatedDocument, make_document
 from annotator.services import suggesting
-from annotator.services.suggesting import Failure, Ready, Result
+from annotator.services.suggesting import Failure, PluginOff, Ready, Result
 from annotator.ui.bridge import Bridge
 from annotator.ui.suggestion_feed import SuggestionFeed
 from tests.conftest import ARTICLE, suggested
@@ -14,8 +14,9 @@ from tests.conftest import ARTICLE, suggested
 class Worker:
     """Stands in for the suggestion process: remembers what it was given."""
 
-    def __init__(self, on_report, verdicts=()):
+    def __init__(self, on_report, verdicts=(), dataset=None, mode="warm"):
         self.report, self.queue, self.learned, self.stopped = on_report, [], [], False
+        self.dataset, self.mode, self.reloaded = dataset, mode, 0
         Worker.latest = self
 
     def submit(self, job, *, first=False):
@@ -23,6 +24,9 @@ class Worker:
 
     def learn(self, verdicts):
         self.learned += verdicts
+
+    def reload_models(self):
+        self.reloaded += 1
 
     def stop(self):
         self.stopped = True
@@ -131,6 +135,38 @@ def test_decisions_teach_later_articles(feed, many, qapp, session):
     feed.refresh(many[1])
     assert Worker.latest.queue == [many[1]]
     assert [(v.text, v.confirmed) for v in Worker.latest.learned] == [("远山集团", 1)]
+
+
+def test_the_process_gets_the_dataset_and_the_mode(feed, many, session):
+    feed.mode = "cold"
+    feed.start(many[0])
+    assert (Worker.latest.dataset, Worker.latest.mode) == (session.dataset.path, "cold")
+
+
+def test_off_starts_nothing_and_warm_starts_again(feed, many, monkeypatch):
+    feed.mode = "off"
+    monkeypatch.setattr(Worker, "latest", None, raising=False)
+    feed.start(many[0])
+    assert Worker.latest is None
+    feed.switch("warm", many[0])
+    running = Worker.latest
+    assert running.mode == "warm"
+    assert running.queue == [many[0]]
+    feed.switch("off", many[0])
+    assert running.stopped
+    assert Worker.latest is running
+    assert not feed.is_ready
+
+
+def test_a_plug_in_that_is_switched_off_is_told_and_the_rest_goes_on(feed, many, qapp):
+    told = []
+    feed.failed.connect(told.append)
+    feed.start(many[0])
+    Worker.latest.report(Ready("2"))
+    Worker.latest.report(PluginOff("stars", "ValueError: no"))
+    settle(qapp)
+    assert [(error.code, error.values["name"]) for error in told] == [("plugin-off", "stars")]
+    assert feed.waiting == 8
 
 
 def test_after_the_stop_nothing_is_taken(feed, many, qapp, session):

@@ -103,8 +103,8 @@ def make_gold(context: Context, span: Span, **values: object) -> RowChange:
 
 def refuse_twin(context: Context, span: Span) -> None:
     """Raise UserError when another gold span has the same place and label."""
-    for other in context.annotated.in_state(State.GOLD):
-        if other.key == span.key and other.id != span.id:
+    for other in context.annotated.at(*span.key):
+        if other.state is State.GOLD and other.id != span.id:
             raise UserError(
                 "twin-span",
                 "The same text already carries this label here.",

@@ -64,11 +64,10 @@ def _unsure(decision: d.MarkUnsure, context: Context) -> Plan:
 def _add(decision: d.Add, context: Context) -> Plan:
     check_place(context, decision.start, decision.end)
     check_label(context, decision.label)
-    for span in context.annotated.spans:
-        if span.key == (decision.start, decision.end, decision.label):
-            if span.state is State.GOLD:
-                refuse_twin(context, span.changed(id=""))
-            return Operation.ACCEPT, [make_gold(context, span)]
+    for span in context.annotated.at(decision.start, decision.end, decision.label):
+        if span.state is State.GOLD:
+            refuse_twin(context, span.changed(id=""))
+        return Operation.ACCEPT, [make_gold(context, span)]
     span = Span(
         context.new_id(),
         decision.start,

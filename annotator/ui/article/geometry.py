@@ -13,6 +13,8 @@ from annotator.ui.article.model import ArticleModel
 from annotator.ui.article.painter import RING_REACH
 from annotator.ui.article.scroll import Anchor
 
+_OUT_OF_SIGHT = 40  # pixels beyond the edge at which something that is not laid out is taken to be
+
 
 class Geometry:
     """The column of an article in a viewport; points and rectangles are in pixels of the viewport."""
@@ -114,6 +116,19 @@ class Geometry:
         if rect.isNull():
             return QRect()
         return rect.adjusted(-RING_REACH, -RING_REACH, RING_REACH, RING_REACH).toAlignedRect()
+
+    def seat(self, span_id: str) -> QRectF | None:
+        """Return the box of a span's first line, or a spot just out of sight on its side; None for an unknown span."""
+        placed = self._model.placed(span_id)
+        if placed is None:
+            return None
+        first, seen = self._model.paragraph_at(placed.start), list(self.anchor.visible())
+        for index, y in seen:
+            if index == first:
+                pieces = (piece for piece in self.column.layout(index).fragments if piece.span_id == span_id)
+                return self._reach(next(pieces)).translated(self.left, y + self.column.inset(index))
+        y = -_OUT_OF_SIGHT if seen and first < seen[0][0] else self._size.height() + _OUT_OF_SIGHT
+        return QRectF(self._size.width() / 2, y, 0, 0)
 
     def range_rect(self, start: int, end: int) -> QRect:
         """Return the last visible line's part of a display range; empty when none of it is in sight."""

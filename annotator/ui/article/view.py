@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +26,7 @@ from annotator.ui.article.appearance import Appearance
 from annotator.ui.article.geometry import Geometry
 from annotator.ui.article.keyboard import extended, scroll_keys
 from annotator.ui.article.labelbar import LabelBar
+from annotator.ui.article.linkpainter import Link, LinkPainter
 from annotator.ui.article.model import ArticleModel
 from annotator.ui.article.mouse import MouseHandler
 from annotator.ui.article.painter import ArticlePainter, Marks
@@ -65,6 +66,7 @@ class ArticleView(QAbstractScrollArea):
         self._appearance = Appearance(DEFAULT_POINTS)
         self._geometry = self._make_geometry()
         self._announcer = Announcer(self)
+        self._links = LinkPainter()
         self._mouse = MouseHandler(self)
         self._bar = LabelBar(self.viewport())
         self._bar.label_chosen.connect(self.label_chosen)
@@ -91,6 +93,7 @@ class ArticleView(QAbstractScrollArea):
 
     def replace_spans(self, changed: Iterable[Span], removed: Iterable[str] = ()) -> None:
         """Take in changed and new spans and drop removed ones; a mere change of state repaints one rectangle."""
+        self._update_links()
         change = self._model.replace(changed, removed)
         focus_is_gone = self._marks.focus is not None and self._model.placed(self._marks.focus) is None
         if change.paragraphs:
@@ -107,6 +110,7 @@ class ArticleView(QAbstractScrollArea):
 
     def set_focus_span(self, span_id: str | None, reveal: bool = True) -> None:
         """Put the focus ring on a span that is shown, or on none; scroll only if it is not comfortably in sight."""
+        self._update_links()
         for touched in (self._marks.focus, span_id):
             if touched is not None:
                 self.viewport().update(self._geometry.span_rect(touched))
@@ -115,6 +119,15 @@ class ArticleView(QAbstractScrollArea):
         if placed is not None and reveal:
             self._reveal(placed.start, placed.end)
         self._announce()
+
+    def set_links(self, links: Sequence[Link]) -> None:
+        """Draw these relations of the focused span, each with the id of the span at its other end."""
+        self._update_links()
+        self._links.links = links
+        self._update_links()
+
+    def _update_links(self) -> None:
+        self.viewport().update(self._links.area(self._geometry, self._marks.focus))
 
     def focus_span_id(self) -> str | None:
         """Return the id of the focused span."""
@@ -180,6 +193,11 @@ class ArticleView(QAbstractScrollArea):
         else:
             self._bar.hide()
 
+    def caret(self) -> int | None:
+        """Return the source offset that was clicked last, None for an empty article."""
+        display = self._model.display
+        return self._model.reflowed.source_position(min(self._selection.moving, len(display))) if display else None
+
     def display_selection(self) -> Selection:
         """Return the selection as display positions."""
         return self._selection
@@ -229,6 +247,7 @@ class ArticleView(QAbstractScrollArea):
         area = event.rect()
         painter.fillRect(area, self._theme.article.page)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self._links.paint(painter, self._geometry, self._model, self._theme, self._slot, self._marks.focus)
         artist = ArticlePainter(self._model, self._appearance, self._theme, self._slot, self._marks)
         for layout, origin in self._geometry.layouts_in(area):
             artist.paint(painter, layout, QPointF(origin), QRectF(area))

@@ -1,0 +1,101 @@
+"""spaCy's DocBin: a document a Doc with a character a token; all spans in `doc.spans["sc"]`, the flat ones in ents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from annotator.core.document import AnnotatedDocument
+from annotator.core.errors import UserError
+from annotator.formats.conll import HOLDS as FLAT
+from annotator.formats.extras import library
+from annotator.formats.files import open_file
+from annotator.formats.losses import Holds, kept
+from annotator.formats.registry import Format, OnProblem, register
+from annotator.formats.rows import Row, stored_document
+
+EXTRA = "formats-spacy"
+GROUP = "sc"
+HOLDS = Holds(relations=True, attributes=True, titles=True, ids=True)
+_OURS = "annotator"
+
+
+def write_spacy(documents: Iterable[AnnotatedDocument], stream: BinaryIO) -> None:
+    """Write documents as one DocBin with user data; raises UserError without spaCy."""
+    tokens = library("spacy.tokens", EXTRA)
+    vocab = library("spacy.vocab", EXTRA).Vocab()
+    docs = tokens.DocBin(attrs=["ENT_IOB", "ENT_TYPE"], store_user_data=True)
+    for annotated in documents:
+        docs.add(to_doc(annotated, vocab))
+    stream.write(docs.to_bytes())
+
+
+def to_doc(annotated: AnnotatedDocument, vocab: Any) -> Any:
+    """Return a spaCy Doc of a document; `doc.text` is its text, character for character."""
+    tokens = library("spacy.tokens", EXTRA)
+    text = annotated.document.text
+    doc = tokens.Doc(vocab, words=list(text), spaces=[False] * len(text))
+    doc.spans[GROUP] = [tokens.Span(doc, span.start, span.end, label=span.label) for span in annotated.spans]
+    flat = kept(annotated, FLAT).spans
+    doc.set_ents([tokens.Span(doc, span.start, span.end, label=span.label) for span in flat])
+    # Only strings keep their order and kind in the file.
+    places = {span.id: number for number, span in enumerate(annotated.spans)}
+    relations = [{"type": r.type, "head": places[r.head], "tail": places[r.tail]} for r in annotated.relations]
+    attributes = [dict(span.attributes) for span in annotated.spans]
+    told = {"id": annotated.document.id, "title": annotated.document.title}
+    told_all = {**told, "attributes": attributes, "relations": relations}
+    doc.user_data[_OURS] = json.dumps(told_all, ensure_ascii=False)
+    return doc
+
+
+def read_spacy(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDocument]:
+    """Yield the documents of a DocBin: of the span group `sc` when there is one, else of the entities."""
+    tokens = library("spacy.tokens", EXTRA)
+    vocab = library("spacy.vocab", EXTRA).Vocab()
+    with open_file(path) as file:
+        data = file.read()
+    try:
+        docs = list(tokens.DocBin().from_bytes(data).get_docs(vocab))
+    except Exception as error:  # whatever msgpack, zlib and spaCy raise for bytes that are none of theirs
+        raise UserError(
+            "not-docbin", "This is no DocBin of spaCy.", where=str(path), remedy="Write it with DocBin.to_disk."
+        ) from error
+    for number, doc in enumerate(docs, 1):
+        try:
+            yield stored_document(_document_row(doc, path.name), f"{path}:{number}", path.name)
+        except UserError as problem:
+            on_problem(problem)
+
+
+def _document_row(doc: Any, name: str) -> Row:
+    told = json.loads(doc.user_data.get(_OURS, "{}"))
+    group = doc.spans.get(GROUP, doc.ents)
+    attributes = told.get("attributes") or [{}] * len(group)
+    spans = [
+        {"id": f"s{n}", "start": s.start_char, "end": s.end_char, "label": s.label_, "attributes": attributes[n]}
+        for n, s in enumerate(group)
+    ]
+    relations = [
+        {"id": f"r{n}", "type": link["type"], "head": f"s{link['head']}", "tail": f"s{link['tail']}"}
+        for n, link in enumerate(told.get("relations") or ())
+    ]
+    source = {"encoding": "utf-8"} if told else {"name": name}
+    head = {"id": told.get("id"), "title": told.get("title"), "source": source}
+    return {**head, "text": doc.text, "spans": spans, "relations": relations}
+
+
+FORMAT = register(
+    Format(
+        "spacy",
+        "spaCy DocBin",
+        "spaCy DocBin",
+        (".spacy",),
+        'all gold spans in doc.spans["sc"], those that don\'t overlap in doc.ents, a character a token',
+        reader=read_spacy,
+        writer=write_spacy,
+        loss=HOLDS,
+        extra=EXTRA,
+    )
+)

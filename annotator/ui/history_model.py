@@ -1,0 +1,87 @@
+"""The history as an item model: lines of the decision log, read page by page as the list is scrolled."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from annotator.core.labels import LabelSet
+from annotator.services.history import History, HistoryLine
+from annotator.ui.history_words import moment, text_of, what
+from annotator.ui.marked import QT_TRANSLATE_NOOP
+
+Index = QModelIndex | QPersistentModelIndex
+LINE_ROLE = int(Qt.ItemDataRole.UserRole)
+COLUMNS = (
+    (QT_TRANSLATE_NOOP("history", "When"), 11),
+    (QT_TRANSLATE_NOOP("history", "Who"), 7),
+    (QT_TRANSLATE_NOOP("history", "What"), 20),
+    (QT_TRANSLATE_NOOP("history", "Text"), 24),
+    (QT_TRANSLATE_NOOP("history", "Article"), 16),
+)
+
+
+class HistoryModel(QAbstractTableModel):
+    """Rows are HistoryLines (LINE_ROLE), newest first."""
+
+    def __init__(self, labels: LabelSet, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._labels = labels
+        self._history: History | None = None
+        self._lines: list[HistoryLine] = []
+
+    def show_history(self, history: History) -> None:
+        """Show the lines of a history; the first of them are there when this returns."""
+        self.beginResetModel()
+        self._history = history
+        self._lines = history.read()
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
+        """Return how many lines have been read so far."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Return whether there are lines not read yet."""
+        return not parent.isValid() and self._history is not None and not self._history.complete
+
+    def fetchMore(self, parent: Index) -> None:
+        """Read the next lines."""
+        lines = self._history.read() if self._history is not None and not parent.isValid() else []
+        if lines:
+            self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(lines) - 1)
+            self._lines += lines
+            self.endInsertRows()
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a column's title."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return QCoreApplication.translate("history", COLUMNS[section][0])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell as text, or the whole line."""
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._cell(line, index.column())
+        return line if role == LINE_ROLE else None
+
+    def _cell(self, line: HistoryLine, column: int) -> str:
+        if column == 2:
+            return what(line, self._labels, QLocale().name())
+        return (moment(line.at), line.reviewer, "", text_of(line), line.title)[column]

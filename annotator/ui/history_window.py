@@ -1,0 +1,169 @@
+"""The history window: what was decided on the open article, today or ever, and the way back to any moment of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.change import Change, Operation
+from annotator.services.history import History, HistoryLine, Scope
+from annotator.storage.dataset import Dataset
+from annotator.ui.history_model import COLUMNS, LINE_ROLE, HistoryModel
+from annotator.ui.record_table import RecordTable
+
+_DELAY = 120  # milliseconds from the last decision to the query
+_SIZE = (980, 560)
+_SCOPES = tuple(Scope)
+
+
+class HistoryWindow(QDialog):
+    """Lists HistoryLines. `wanted` carries the one whose place is to be shown, `restored` the moment to go back to."""
+
+    wanted = Signal(object)
+    restored = Signal(object)
+
+    def __init__(self, dataset: Dataset, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dataset = dataset
+        self._document: str | None = None
+        self.model = HistoryModel(dataset.labels, self)
+        self.table = RecordTable()
+        self.scope = QComboBox()
+        self.title, self.empty, self.keys = QLabel(), QLabel(), QLabel()
+        self.buttons = QDialogButtonBox(parent=self)
+        role = QDialogButtonBox.ButtonRole
+        self.restore_button, self.close_button = QPushButton(), QPushButton()
+        self._timer = QTimer(self, singleShot=True, interval=_DELAY)
+        for button, its in ((self.restore_button, role.ActionRole), (self.close_button, role.RejectRole)):
+            button.setAutoDefault(False)
+            self.buttons.addButton(button, its)
+        self._build()
+        self.restore_button.clicked.connect(self._restore)
+        self.close_button.clicked.connect(self.close)
+        self.scope.currentIndexChanged.connect(lambda: self.reload())
+        self.table.opened.connect(self._open)
+        self._timer.timeout.connect(self.reload)
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # holds the keyboard while there is no list
+        self.scope.addItems([""] * len(_SCOPES))
+        self.table.setModel(self.model)
+        self.table.set_widths(tuple(width for _, width in COLUMNS))
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.keys.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        for label in (self.empty, self.keys):
+            label.setWordWrap(True)
+        top = QHBoxLayout()
+        top.addWidget(self.scope)
+        top.addWidget(self.title, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 12)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(self.keys)
+        layout.addWidget(self.buttons)
+        room = self.screen().availableSize()
+        self.resize(min(_SIZE[0], room.width() - 80), min(_SIZE[1], room.height() - 80))
+
+    def begin(self) -> None:
+        """Show the window as the dataset stands now, with the keyboard in the list."""
+        self.reload()
+        if self.isVisible():
+            self.raise_()
+        self.show()
+        self.activateWindow()
+        (self.table if self.table.isVisible() else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_document(self, document: str | None) -> None:
+        """Take over another open article."""
+        self._document = document
+        if self.isVisible():
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the history anew, from its newest line on."""
+        self._timer.stop()
+        row, held = self.table.currentIndex().row(), self.table.hasFocus() or self.hasFocus()
+        scope = _SCOPES[self.scope.currentIndex()]
+        self.model.show_history(History(self._dataset, scope, self._document))
+        self.table.setColumnHidden(len(COLUMNS) - 1, scope is Scope.ARTICLE)
+        lines = self.model.rowCount()
+        self.table.setVisible(lines > 0)
+        self.empty.setVisible(lines == 0)
+        self.restore_button.setEnabled(lines > 0)
+        if held:
+            (self.table if lines else self).setFocus()
+        found = self._dataset.document_row(self._document) if self._document else None
+        self.title.setText(found.title if found and scope is Scope.ARTICLE else "")
+        self.table.choose(row)
+
+    def follow(self, change: Change) -> None:
+        """Read the history anew after a decision."""
+        if self.isVisible() and change.operation is not Operation.SUGGEST:
+            self._timer.start()
+
+    def _line(self) -> HistoryLine | None:
+        line = self.table.currentIndex().data(LINE_ROLE)
+        return line if isinstance(line, HistoryLine) else None
+
+    def _open(self, index: QModelIndex) -> None:
+        self.wanted.emit(index.data(LINE_ROLE))
+
+    def _restore(self) -> None:
+        line = self._line()
+        if line is not None and line.document:
+            self.restored.emit(line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """R puts the article back to the line, G goes through the scopes, Esc closes."""
+        key = event.key()
+        if key == Qt.Key.Key_R and self.table.hasFocus():
+            self.restore_button.click()
+        elif key == Qt.Key.Key_Escape:
+            self.close()
+        elif key == Qt.Key.Key_G:
+            self._next_scope()
+        elif key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def _next_scope(self) -> None:
+        self.scope.setCurrentIndex((self.scope.currentIndex() + 1) % len(_SCOPES))
+
+    def retranslate(self) -> None:
+        """Put all texts into the language of the interface."""
+        self.setWindowTitle(self.tr("History"))
+        self.table.setAccessibleName(self.tr("History"))
+        self.scope.setAccessibleName(self.tr("Whose history"))
+        for place, name in enumerate((self.tr("This article"), self.tr("Today"), self.tr("Everything"))):
+            self.scope.setItemText(place, name)
+        self.empty.setText(self.tr("Nothing was decided here yet."))
+        self.keys.setText(
+            self.tr(
+                "Enter: to the place  ·  R: put the article back to how it stood right after this line  ·  "
+                "G: article, today, everything  ·  Esc: close"
+            )
+        )
+        self.restore_button.setText(self.tr("Put back to this moment (R)"))
+        self.close_button.setText(self.tr("Close"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Put everything into the language that was just switched to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "restore_button"):
+            self.retranslate()
+            self.reload()
