@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -169,6 +168,8 @@ def normalise_text(raw: str) -> str:
 
 def text_hash(text: str) -> str:
     """Return the SHA-256 (hex) of the text's UTF-8 form; lone surrogates are refused by the encoder."""
+    import hashlib  # OpenSSL takes its time to load, and opening an article does without
+
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Protocol
+
+from annotator.core.lazy import regex
 
 Range = tuple[int, int]
 
 _CLOSERS = "[”’』」）)》】\"']*"
 _SENTENCE_MARK = rf"(?:[。！？；…]|[!?;](?![A-Za-z0-9]))+{_CLOSERS}"
-_SENTENCE_END = re.compile(rf"{_SENTENCE_MARK}|\n+")
-_CLAUSE_END = re.compile(rf"{_SENTENCE_MARK}|[，：]+{_CLOSERS}|[,:](?![A-Za-z0-9/])|(?<!\d)[,:](?!/)|\n+")
-_SOFT_END = re.compile(rf"(?:[。！？；，]|[!?;,](?![A-Za-z0-9]))+{_CLOSERS}")
-_WORD = re.compile(
-    r"[0-9０-９]+(?:[.,．，:：][0-9０-９]+)*[%％]?"
+_SENTENCE_END = rf"{_SENTENCE_MARK}|\n+"
+_CLAUSE_END = rf"{_SENTENCE_MARK}|[，：]+{_CLOSERS}|[,:](?![A-Za-z0-9/])|(?<!\d)[,:](?!/)|\n+"
+_SOFT_END = rf"(?:[。！？；，]|[!?;,](?![A-Za-z0-9]))+{_CLOSERS}"
+_WORD = (
+    r"(?s)[0-9０-９]+(?:[.,．，:：][0-9０-９]+)*[%％]?"
     r"|[A-Za-z]+(?:[-'&.][A-Za-z0-9]+)*[0-9]*"
     r"|[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af々〇]+"
-    r"|[\u3040-\u30ff]+|[^\W\d_]+|[^\S\n]+|.",
-    re.DOTALL,
+    r"|[\u3040-\u30ff]+|[^\W\d_]+|[^\S\n]+|."
 )
 _WINDOW = 200
 
@@ -51,7 +51,7 @@ def soft_paragraphs(text: str, start: int, end: int, limit: int = 1200) -> list[
     parts: list[Range] = []
     while end - start > limit:
         cut = start + limit
-        for match in _SOFT_END.finditer(text, start, start + limit):
+        for match in regex(_SOFT_END).finditer(text, start, start + limit):
             cut = match.end()
         parts.append((start, cut))
         start = cut
@@ -80,10 +80,10 @@ def word_boundaries(text: str, start: int, end: int, cut: WordSegmenter | None =
     return sorted({start, end, *(word_end for _, word_end in _words(text, start, end, cut))})
 
 
-def _pieces(text: str, mark: re.Pattern[str], start: int, end: int) -> list[Range]:
+def _pieces(text: str, mark: str, start: int, end: int) -> list[Range]:
     """Return the stretches between the ends that `mark` finds, without line breaks and blank stretches."""
     found: list[Range] = []
-    for match in mark.finditer(text, start, end):
+    for match in regex(mark).finditer(text, start, end):
         stop = match.start() if match[0][0] == "\n" else match.end()
         if start < stop and not text[start:stop].isspace():
             found.append((start, stop))
@@ -105,7 +105,7 @@ def _clause_around(text: str, position: int) -> Range:
 def _words(text: str, start: int, end: int, cut: WordSegmenter | None) -> Iterator[Range]:
     """Yield the words of a stretch without gaps; what a segmenter leaves out is cut by script."""
     if cut is None:
-        yield from (match.span() for match in _WORD.finditer(text, start, end))
+        yield from (match.span() for match in regex(_WORD).finditer(text, start, end))
         return
     for word in cut(text[start:end]):
         found = text.find(word, start, end) if word else -1

@@ -14,6 +14,7 @@ from annotator.formats.files import open_file
 
 MAX_MEMBERS = 20_000
 MAX_TOTAL = 1_000_000_000
+MAX_XML = 200_000_000
 MAX_RATIO = 200
 _SMALL = 10_000_000
 _ENCRYPTED = 0x1
@@ -66,7 +67,7 @@ def content(archive: zipfile.ZipFile, name: str, where: str, limit: int = MAX_TO
 
 def xml(archive: zipfile.ZipFile, name: str, where: str) -> ElementTree.Element:
     """Return a member's XML; raises UserError when it is none or declares entities, KeyError without the member."""
-    data = content(archive, name, where)
+    data = content(archive, name, where, MAX_XML)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data or data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0")):
         raise UserError("xml-entities", "The XML declares entities of its own.", where=where, remedy="Don't use it.")
     try:

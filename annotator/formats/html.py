@@ -18,12 +18,30 @@ from annotator.formats.registry import Format, OnProblem, register
 
 MAX_BYTES = 50_000_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-_SILENT = frozenset(["script", "style", "noscript", "template", "svg", "math", "select", "textarea", "button", "iframe", "object", "head"])
+_SILENT = frozenset(
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "select",
+        "textarea",
+        "button",
+        "iframe",
+        "object",
+        "head",
+    )
+)
 _AROUND = frozenset(["nav", "header", "footer", "aside", "form", "menu", "dialog"])
 _MAIN = frozenset(("article", "main"))
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
-_BLOCKS = frozenset(
-    ["p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote", "pre", "figcaption", "body"]
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
+)
+_BLOCKS = _MAIN | frozenset(
+    ("p", "div", "section", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr")
+    + ("td", "th", "blockquote", "pre", "figcaption", "body")
 )
 _SHARE = 0.3
 _LINKS = 0.5
@@ -40,6 +58,7 @@ class _Block:
 
     @property
     def text(self) -> str:
+        """Return the block's lines without blanks around them."""
         lines = "".join(self.parts).split("\n")
         return "\n".join(filter(None, (" ".join(line.split(" ")).strip(" \t\r\f\u00a0") for line in lines)))
 
@@ -75,8 +94,8 @@ class _Page(HTMLParser):
             self._begin()
 
     def _begin(self) -> None:
-        inside = [any(self._open.get(tag) for tag in tags) for tags in (_MAIN, _AROUND)]
-        self.blocks.append(_Block(*inside))
+        main, frame = (any(self._open.get(tag) for tag in tags) for tags in (_MAIN, _AROUND))
+        self.blocks.append(_Block(main, frame))
 
     def handle_data(self, data: str) -> None:
         if self._open.get("title"):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from annotator.suggest.lexicon import Lexicons, parse_lexicon
+if TYPE_CHECKING:
+    from annotator.suggest.lexicon import Lexicons
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -38,5 +39,7 @@ def document_schema() -> dict[str, Any]:
 
 def load_lexicons() -> Lexicons:
     """Return every shipped lexicon by file name without ending."""
+    from annotator.suggest.lexicon import Lexicons, parse_lexicon  # a window loads none
+
     files = sorted(resource("lexicons").glob("*.txt"))
     return Lexicons({file.stem: parse_lexicon(file.read_text(encoding="utf-8")) for file in files})

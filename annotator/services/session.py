@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from uuid import uuid4
+from typing import TYPE_CHECKING
 
-from annotator.core import decision as d
 from annotator.core.change import Change, Operation, RowChange, RowKind
 from annotator.core.document import AnnotatedDocument, Document, ReviewState
 from annotator.core.errors import UserError
 from annotator.core.relation import Relation
-from annotator.core.restoring import putting_back
-from annotator.core.rules import Context, plan
 from annotator.core.span import Span
 from annotator.services.clock import utc_now
 from annotator.storage.dataset import Dataset
 from annotator.storage.log import LogEntry, Stacks, follow
+
+if TYPE_CHECKING:
+    from annotator.core import decision as d
+    from annotator.core.rules import Plan
 
 Listener = Callable[[Change], None]
 CACHED_DOCUMENTS = 8
@@ -60,8 +61,8 @@ class ReviewSession:
         Returns None when nothing would change. Raises UserError when the rules or the file refuse it; then nothing
         was written.
         """
-        stamp = d.Stamp(self.reviewer, self._now(), seconds)
-        operation, rows = self._plan(document, decision, stamp)
+        stamp = self._stamp(seconds)
+        operation, rows = self._planned(self.load(document), decision, stamp)
         return self._commit(operation, tuple(rows), stamp) if rows else None
 
     def apply_all(self, decisions: Sequence[tuple[str, d.Decision]], seconds: float | None = None) -> Change | None:
@@ -69,12 +70,12 @@ class ReviewSession:
 
         Decisions on the same document see each other's effect. Raises UserError when one is refused; then none is done.
         """
-        stamp = d.Stamp(self.reviewer, self._now(), seconds)
+        stamp = self._stamp(seconds)
         rows: list[RowChange] = []
         working: dict[str, AnnotatedDocument] = {}
         for document, decision in decisions:
             annotated = working.get(document) or self.load(document)
-            _, changes = plan(Context(annotated, self.dataset.labels, stamp), decision)
+            _, changes = self._planned(annotated, decision, stamp)
             working[document] = with_changes(annotated, changes)
             rows += changes
         return self._commit(Operation.BATCH, merged(rows), stamp) if rows else None
@@ -84,8 +85,10 @@ class ReviewSession:
 
         That is a decision of its own, which undo takes back. Returns None when nothing would change.
         """
+        from annotator.core.restoring import putting_back
+
         rows = putting_back(self.load(document), self.dataset.rows_since(document, number))
-        stamp = d.Stamp(self.reviewer, self._now())
+        stamp = self._stamp()
         return self._commit(Operation.RESTORE, tuple(rows), stamp) if rows else None
 
     def instead(
@@ -99,22 +102,22 @@ class ReviewSession:
         entries = [change.entry for change in latest]
         if self._undo_stacks()[0][-len(entries) :] != entries:
             raise UserError("decided-since", "Something else was decided since.", remedy="Take it back with Ctrl+Z.")
-        stamp = d.Stamp(self.reviewer, self._now(), seconds)
+        stamp = self._stamp(seconds)
         back = [row.swapped() for change in reversed(latest) for row in reversed(change.rows)]
         before = with_changes(self.load(document), back)
-        operation, rows = plan(Context(before, self.dataset.labels, stamp), decision)
+        operation, rows = self._planned(before, decision, stamp)
         changed = tuple(row for row in merged([*back, *rows]) if row.before != row.after)
         return self._commit(operation, changed, stamp)
 
     def suggest(self, document: str, suggestions: d.Suggest, version: str) -> Change | None:
         """Replace a document's open suggestions by those of the suggesters' `version`."""
-        stamp = d.Stamp(self.reviewer, self._now())
-        operation, rows = self._plan(document, suggestions, stamp)
+        stamp = self._stamp()
+        operation, rows = self._planned(self.load(document), suggestions, stamp)
         with self.dataset.transaction():
             self.dataset.mark_suggested(document, version)
             if not rows:
                 return None
-            uuid = uuid4().hex
+            uuid = _new_id()
             self.dataset.commit(uuid, operation, tuple(rows), stamp)
         return self._publish(Change(operation, tuple(rows), uuid))
 
@@ -142,15 +145,16 @@ class ReviewSession:
         return ids
 
     def _add_document(self, annotated: AnnotatedDocument) -> tuple[str, Change | None]:
-        stamp = d.Stamp(self.reviewer, self._now())
+        from annotator.core.decision import Annotate
+
+        stamp = self._stamp()
         known = self.dataset.find_text(annotated.document.sha256)
         base = self.load(known) if known else AnnotatedDocument(self._with_free_id(annotated.document))
         self._check_labels(annotated)
-        context = Context(base, self.dataset.labels, stamp)
-        _, rows = plan(context, d.Annotate(annotated.spans, annotated.relations))
+        _, rows = self._planned(base, Annotate(annotated.spans, annotated.relations), stamp)
         if known and not rows:
             return known, None
-        uuid = uuid4().hex
+        uuid = _new_id()
         new = () if known else (base.document,)
         self.dataset.commit(uuid, Operation.IMPORT, tuple(rows), stamp, documents=new)
         if known:
@@ -174,14 +178,23 @@ class ReviewSession:
         taken = self.dataset.document_row(document.id) is not None
         return document.changed(id=document.sha256[:32]) if taken else document
 
-    def _plan(self, document: str, decision: d.Decision, stamp: d.Stamp) -> tuple[Operation, list[RowChange]]:
-        return plan(Context(self.load(document), self.dataset.labels, stamp), decision)
+    # The rules and the classes of decisions take a tenth of a start to load, and opening an article does without.
+
+    def _stamp(self, seconds: float | None = None) -> d.Stamp:
+        from annotator.core.decision import Stamp
+
+        return Stamp(self.reviewer, self._now(), seconds)
+
+    def _planned(self, annotated: AnnotatedDocument, decision: d.Decision, stamp: d.Stamp) -> Plan:
+        from annotator.core.rules import Context, plan
+
+        return plan(Context(annotated, self.dataset.labels, stamp), decision)
 
     def _commit(
         self, operation: Operation, rows: tuple[RowChange, ...], stamp: d.Stamp, *, of: LogEntry | None = None
     ) -> Change:
         self._undo_stacks()  # read before the commit, which they are to follow and not to hold already
-        uuid = uuid4().hex
+        uuid = _new_id()
         self.dataset.commit(uuid, operation, rows, stamp, of=of.uuid if of else None)
         self._keep_stacks(operation, uuid, of.uuid if of else None)
         return self._publish(Change(operation, rows, uuid, of=of.operation if of else None))
@@ -245,7 +258,13 @@ class ReviewSession:
         rows = entry.rows
         if operation is Operation.UNDO:
             rows = tuple(row.swapped() for row in reversed(rows))
-        return self._commit(operation, rows, d.Stamp(self.reviewer, self._now()), of=entry)
+        return self._commit(operation, rows, self._stamp(), of=entry)
+
+
+def _new_id() -> str:
+    from uuid import uuid4
+
+    return uuid4().hex
 
 
 def merged(rows: Sequence[RowChange]) -> tuple[RowChange, ...]:

@@ -6,22 +6,26 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.core.change import Operation, RowChange
-from annotator.core.decision import Stamp
 from annotator.core.document import AnnotatedDocument, Document
 from annotator.core.labels import BUILT_IN, LabelSet
-from annotator.storage import concordance, connection, echoing, history, ledger, log, models, queries, writer
-from annotator.storage.concordance import FoundDocument, Mark
+from annotator.storage import connection, log, queries, writer
 from annotator.storage.database import Database
-from annotator.storage.ledger import LedgerKey, LedgerQuery, StoredAmount, StoredCard
-from annotator.storage.models import StoredModel
 from annotator.storage.queries import DocumentQuery, DocumentRow
+
+if TYPE_CHECKING:
+    from annotator.core.decision import Stamp
+    from annotator.storage.concordance import FoundDocument, Mark
+    from annotator.storage.ledger import LedgerKey, LedgerQuery, StoredAmount, StoredCard
+    from annotator.storage.models import StoredModel
 
 
 class Dataset:
     """One dataset file. Reads give core objects; `commit` is the only way to write decisions.
+
+    What the first paint of a window does without (ledger, search, history, models) is loaded at its first use.
 
     Every method raises UserError when the file is locked, read-only or the disk full, DatasetDamaged when it is broken.
     """
@@ -131,31 +135,43 @@ class Dataset:
 
     def documents_with(self, term: str, after: int, until: int, *, fold: bool = False) -> list[FoundDocument]:
         """Return the documents numbered above `after`, up to `until`, whose text holds `term`, blanks aside."""
+        from annotator.storage import concordance
+
         with self.told():
             return concordance.documents_with(self._db, term, after, until, fold=fold)
 
     def last_number(self) -> int:
         """Return the highest number of a document, 0 when there is none."""
+        from annotator.storage import concordance
+
         with self.told():
             return concordance.last_number(self._db)
 
     def marks_of(self, documents: Sequence[str]) -> dict[str, list[Mark]]:
         """Return the spans of documents in any state, by document, in the order of the text."""
+        from annotator.storage import concordance
+
         with self.told():
             return concordance.marks_of(self._db, documents)
 
     def ledger_keys(self, query: LedgerQuery) -> list[LedgerKey]:
         """Return the keys of the project cards that a query finds, in its order."""
+        from annotator.storage import ledger
+
         with self.told():
             return ledger.ledger_keys(self._db, query)
 
     def ledger_cards(self, keys: Sequence[LedgerKey]) -> dict[LedgerKey, StoredCard]:
         """Return project cards by their keys, without those that are gone."""
+        from annotator.storage import ledger
+
         with self.told():
             return ledger.ledger_cards(self._db, keys)
 
     def ledger_amounts(self, query: LedgerQuery) -> Iterator[StoredAmount]:
         """Yield what the sums need of the project cards that a query finds."""
+        from annotator.storage import ledger
+
         with self.told():
             yield from ledger.ledger_amounts(self._db, query)
 
@@ -171,11 +187,15 @@ class Dataset:
 
     def verdicts_of(self, strings: Iterable[tuple[str, str]]) -> list[queries.Verdicts]:
         """Return how often these (label, text) are confirmed and rejected by now, 0 where no decision is left."""
+        from annotator.storage import echoing
+
         with self.told():
             return echoing.verdicts_of(self._db, strings)
 
     def undone_with(self, terms: Sequence[str], after: int, until: int) -> list[str]:
         """Return the documents not done, numbered above `after` up to `until`, that hold one of the terms."""
+        from annotator.storage import echoing
+
         with self.told():
             return echoing.undone_with(self._db, terms, after, until)
 
@@ -205,16 +225,22 @@ class Dataset:
         self, document: str | None = None, since: str = "", before: int | None = None, limit: int = 100
     ) -> list[log.LogEntry]:
         """Return what was decided, newest first, in one document or in all; see `storage.history`."""
+        from annotator.storage import history
+
         with self.told():
             return history.decided(self._db, document, since, before, limit)
 
     def rows_since(self, document: str, number: int) -> list[RowChange]:
         """Return what decisions changed in a document after a line of the log, in the order it was done."""
+        from annotator.storage import history
+
         with self.told():
             return history.rows_since(self._db, document, number)
 
     def span_texts(self, document: str, spans: Sequence[str]) -> dict[str, str]:
         """Return the texts of spans of a document by their ids, without those that are gone."""
+        from annotator.storage import history
+
         with self.told():
             return history.span_texts(self._db, document, spans)
 
@@ -225,6 +251,8 @@ class Dataset:
 
     def save_models(self, learned: Sequence[StoredModel] | None, record: Mapping[str, Any]) -> None:
         """Replace what was learned (None leaves it) and remember how the training ended, in one transaction."""
+        from annotator.storage import models
+
         with self.transaction():
             if learned is not None:
                 models.replace_models(self._db, learned)
@@ -232,16 +260,22 @@ class Dataset:
 
     def load_models(self) -> list[StoredModel]:
         """Return what was learned from this dataset's reviewers."""
+        from annotator.storage import models
+
         with self.told():
             return models.load_models(self._db)
 
     def last_training(self) -> dict[str, Any] | None:
         """Return how the last training ended, or None when there was none."""
+        from annotator.storage import models
+
         with self.told():
             return models.last_training(self._db)
 
     def decided_spans(self) -> int:
         """Return how many spans are gold or rejected by now."""
+        from annotator.storage import models
+
         with self.told():
             return models.decided_spans(self._db)
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from annotator.core.change import NOT_UNDOABLE, Operation, RowChange
-from annotator.core.decision import Stamp
 from annotator.storage import rows as codec
 from annotator.storage.database import Database
+
+if TYPE_CHECKING:
+    from annotator.core.decision import Stamp
 
 _MOVES = frozenset({Operation.UNDO, Operation.REDO})
 _COUNTED = tuple(sorted(op.value for op in Operation if op not in NOT_UNDOABLE | _MOVES))

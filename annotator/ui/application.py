@@ -21,7 +21,7 @@ from annotator.storage.dataset import Dataset
 from annotator.ui.bridge import Bridge
 from annotator.ui.errors import BugReporter, log_path, start_log
 from annotator.ui.i18n import Translations
-from annotator.ui.looks import Looks
+from annotator.ui.looks import Looks, styled_application
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import ReviewWindow
@@ -47,7 +47,7 @@ def make_application(settings: Settings) -> QApplication:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if "fcitx" in os.environ.get("QT_IM_MODULE", "").lower():
         os.environ["QT_IM_MODULE"] = "ibus"  # Qt's own package has no fcitx; fcitx answers to ibus
-    application = QApplication(sys.argv[:1])
+    application = styled_application(sys.argv[:1])
     application.setApplicationName("annotator")
     application.setDesktopFileName("annotator")
     return application

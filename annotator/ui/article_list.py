@@ -167,6 +167,7 @@ class _List(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setViewport(QWidget())  # Qt's own makes PySide load every class of widget there is
         self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -11,9 +14,11 @@ from annotator.core.reflow import Reflowed
 from annotator.core.span import Span
 from annotator.ui.article.view import ArticleView
 from annotator.ui.elided import ElidedLabel
-from annotator.ui.find_bar import FindBar
 from annotator.ui.theme import Theme
 from annotator.ui.words import STATUS, word
+
+if TYPE_CHECKING:
+    from annotator.ui.find_bar import FindBar
 
 
 class ArticlePane(QWidget):
@@ -25,12 +30,9 @@ class ArticlePane(QWidget):
         self._document: Document | None = None
         self._reflowed: Reflowed | None = None
         self.view = ArticleView(theme)
-        self.find_bar = FindBar()
         self._head = QWidget()
         self._title, self._facts = ElidedLabel(), QLabel()
         self._build()
-        self.find_bar.found.connect(self._mark_hits)
-        self.find_bar.closed.connect(self.view.setFocus)
 
     def _build(self) -> None:
         font = QFont(self._title.font())
@@ -43,13 +45,29 @@ class ArticlePane(QWidget):
         head.setSpacing(2)
         head.addWidget(self._title)
         head.addWidget(self._facts)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for widget in (self._head, self.find_bar):
-            layout.addWidget(widget)
-        layout.addWidget(self.view, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
+
+    @cached_property
+    def find_bar(self) -> FindBar:
+        """Return the bar over the text, made when it is first wanted."""
+        from annotator.ui.find_bar import FindBar
+
+        bar = FindBar()
+        self._column.insertWidget(1, bar)
+        bar.found.connect(self._mark_hits)
+        bar.closed.connect(self.view.setFocus)
+        bar.retranslate()
+        if self._reflowed is not None:
+            bar.set_text(self._reflowed.display)
+        return bar
+
+    def _has_find_bar(self) -> bool:
+        return "find_bar" in self.__dict__
 
     def show_article(self, annotated: AnnotatedDocument, reflowed: Reflowed, spans: list[Span], language: str) -> None:
         """Show an article from its top with these spans."""
@@ -57,7 +75,8 @@ class ArticlePane(QWidget):
         document = annotated.document
         self.view.set_document(reflowed, spans, self._labels, language, document.text)
         self.show_facts(document)
-        self.find_bar.set_text(reflowed.display)
+        if self._has_find_bar():
+            self.find_bar.set_text(reflowed.display)
 
     def show_facts(self, document: Document) -> None:
         """Show title, status, length in characters and source of a document."""
@@ -89,6 +108,7 @@ class ArticlePane(QWidget):
         """Put all texts into the language of the interface."""
         self._title.setAccessibleName(self.tr("Title"))
         self._facts.setAccessibleName(self.tr("About this article"))
-        self.find_bar.retranslate()
+        if self._has_find_bar():
+            self.find_bar.retranslate()
         if self._document is not None:
             self.show_facts(self._document)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.change import Change
-from annotator.core.decision import Decision
 from annotator.core.errors import UserError
 from annotator.services.session import ReviewSession
 from annotator.storage.dataset import Dataset
-from annotator.storage.ledger import LedgerQuery
 from annotator.ui.jobs import Job, Progress
+
+if TYPE_CHECKING:
+    from annotator.core.decision import Decision
+    from annotator.storage.ledger import LedgerQuery
 
 
 class Bridge(QObject):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import UserError
 from annotator.services.resources import samples_folder
@@ -17,6 +17,8 @@ from annotator.ui.errors import told
 from annotator.ui.jobs import Job
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QProgressDialog
+
     from annotator.services.exporting import ExportSummary
     from annotator.services.importing import ImportSummary
 
@@ -45,12 +47,16 @@ class Commands(QObject):
 
     def import_files(self) -> None:
         """Ask for files and add them."""
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Articles") + " (*.txt *.md *.jsonl)"
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add articles"), "", kinds)
         self.import_paths(Path(name) for name in names)
 
     def import_folder(self) -> None:
         """Ask for a folder and add the articles in it."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder of articles"))
         self.import_paths([Path(name)] if name else [])
 
@@ -74,6 +80,8 @@ class Commands(QObject):
             self._tell_skipped(summary.skipped)
 
     def _tell_skipped(self, skipped: list[UserError]) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         lines = [told(error) for error in skipped[:_LISTED]]
         if len(skipped) > _LISTED:
             lines.append(self.tr("… and %n more", "", len(skipped) - _LISTED))
@@ -106,6 +114,8 @@ class Commands(QObject):
 
     def run(self, job: Job, title: str, done: Callable[..., None]) -> None:
         """Start a job with a progress box over the window; `done` gets its result."""
+        from PySide6.QtWidgets import QProgressDialog
+
         box = QProgressDialog(title, self.tr("Cancel"), 0, 0, self._window)
         box.setWindowTitle(title)
         box.setWindowModality(Qt.WindowModality.WindowModal)
@@ -138,6 +148,8 @@ class Commands(QObject):
 
     def show_about(self) -> None:
         """Say what this program is, and where things are kept."""
+        from PySide6.QtWidgets import QMessageBox
+
         from annotator import __version__
         from annotator.ui.errors import log_path
 
@@ -159,6 +171,8 @@ class Commands(QObject):
 
     def show_bug(self, error: BaseException) -> None:
         """Say once that something unexpected happened, and where it is written down."""
+        from PySide6.QtWidgets import QMessageBox
+
         from annotator.ui.errors import log_path
 
         box = QMessageBox(self._window)

@@ -13,7 +13,7 @@ from annotator.ui.review_controller import ReviewController
 from annotator.ui.suggestion_feed import SuggestionFeed
 
 DELAY = 250  # milliseconds after the last decision: no decision ever waits for it
-SLICE = 200  # documents searched at a time, a few milliseconds
+SLICE = 200  # documents searched at a time for one string, fewer for many: some ten milliseconds
 MOST = 20  # other documents suggested anew for one decision
 _TERMS = 50  # strings looked for at once
 
@@ -60,8 +60,9 @@ class LiveEcho(QObject):
         dataset = self._bridge.dataset
         row = dataset.document_row(self._review.document_id or "")
         here, last = row.number if row else 0, dataset.last_number()
-        ranges = [(first, min(first + SLICE, last)) for first in range(here, last, SLICE)]
-        return ranges + [(first, min(first + SLICE, here)) for first in range(0, here, SLICE)]
+        step = SLICE // (1 + len(self._terms) // 4)
+        ranges = [(first, min(first + step, last)) for first in range(here, last, step)]
+        return ranges + [(first, min(first + step, here)) for first in range(0, here, step)]
 
     def _search(self) -> None:
         if not self._ranges:

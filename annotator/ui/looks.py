@@ -10,6 +10,16 @@ from annotator.services.resources import resource
 from annotator.services.settings import Settings
 from annotator.ui.theme import FONT_FAMILIES, Theme, load_theme
 
+_STYLE = "Fusion"
+_STYLED = "annotator_styled"  # marks an application that has it
+
+
+def styled_application(arguments: list[str]) -> QApplication:
+    """Return a new application begun in the program's style: set later, PySide would load every class of styles."""
+    application = QApplication([*arguments, "-style", _STYLE])
+    application.setProperty(_STYLED, True)
+    return application
+
 
 class Looks(QObject):
     """Holds the theme and puts its palette on the application; `changed` carries each new theme."""
@@ -22,8 +32,9 @@ class Looks(QObject):
         hints = QGuiApplication.styleHints()
         # Taken before a palette of ours is set: without a platform theme it is the only sign of a dark system.
         self._dark_palette = application.palette().base().color().lightness() < 128
-        if application.style().name() != "fusion":
-            application.setStyle("Fusion")
+        if application.property(_STYLED) is None:
+            application.setStyle(_STYLE)
+            application.setProperty(_STYLED, True)
         application.setFont(interface_font(application.font()))
         self.theme = self._choose()
         application.setPalette(self.theme.palette())

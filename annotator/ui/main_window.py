@@ -14,11 +14,9 @@ from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
 from annotator.core.span import Span
 from annotator.services.settings import Settings
-from annotator.services.statistics import progress
 from annotator.ui.article_pane import ArticlePane
 from annotator.ui.bridge import Bridge
 from annotator.ui.commands import Commands
-from annotator.ui.decisions import Decisions
 from annotator.ui.errors import told
 from annotator.ui.i18n import Translations
 from annotator.ui.looks import Looks, field_style
@@ -30,6 +28,7 @@ from annotator.ui.words import SAID, word
 if TYPE_CHECKING:
     from annotator.ui.action_set import ActionSet
     from annotator.ui.article_list import ArticleList
+    from annotator.ui.decisions import Decisions
     from annotator.ui.inspector import Inspector
     from annotator.ui.start_page import StartPage
     from annotator.ui.suggestion_feed import SuggestionFeed
@@ -54,11 +53,11 @@ class ReviewWindow(QMainWindow):
         self.bridge, self.settings, self.translations, self.looks = bridge, settings, translations, looks
         labels = bridge.dataset.labels
         self.review = ReviewController(bridge, self)
-        self.decisions = Decisions(self.review, self)
         self.commands = Commands(bridge, settings, self)
         self.pane = ArticlePane(looks.theme, labels)
         self.status = StatusLine()
         self._furnished = self._was_painted = False
+        self.decisions: Decisions
         self.list: ArticleList
         self.inspector: Inspector
         self.start_page: StartPage
@@ -122,6 +121,7 @@ class ReviewWindow(QMainWindow):
         self._retranslate_panels()
         if self.review.annotated is not None:
             self._show_around(self.review.annotated)
+            self._show_figures()
         self._update_actions()
 
     def _connect(self) -> None:
@@ -134,10 +134,8 @@ class ReviewWindow(QMainWindow):
         review.said.connect(lambda code: self.status.say(word(SAID, code)))
         self.bridge.changed.connect(self._follow)
         self.bridge.failed.connect(self.warn)
-        self.decisions.selection_used.connect(view.clear_selection)
         view.span_clicked.connect(review.set_focus)
         view.selection_changed.connect(lambda: review.set_selection(view.selection()))
-        view.label_chosen.connect(self.decisions.label_selection)
         view.context_menu_requested.connect(self._show_context_menu)
         self.settings.subscribe(self._setting_changed)
         self.looks.changed.connect(self.set_theme)
@@ -154,7 +152,8 @@ class ReviewWindow(QMainWindow):
         else:
             self.furnish()
             self.review.open(None)
-        self._show_figures()
+        if self._furnished:
+            self._show_figures()
 
     def _show_article(self, annotated: AnnotatedDocument | None) -> None:
         if self._furnished:
@@ -221,6 +220,8 @@ class ReviewWindow(QMainWindow):
             self._figures.start()
 
     def _show_figures(self) -> None:
+        from annotator.services.statistics import progress
+
         self.status.show_progress(progress(self.bridge.dataset))
 
     def warn(self, error: UserError) -> None:

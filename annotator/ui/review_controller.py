@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
@@ -14,7 +14,9 @@ from annotator.core.errors import UserError
 from annotator.core.reflow import Reflowed, reflow
 from annotator.core.span import Span, State
 from annotator.ui.bridge import Bridge
-from annotator.ui.situation import Situation
+
+if TYPE_CHECKING:
+    from annotator.ui.situation import Situation
 
 
 class ReviewController(QObject):
@@ -297,6 +299,8 @@ class ReviewController(QObject):
 
     def situation(self) -> Situation:
         """Return the facts that decide what can be done now."""
+        from annotator.ui.situation import Situation
+
         session, focus = self.bridge.session, self.focus
         document = self.annotated.document if self.annotated else None
         if self._elsewhere is None:

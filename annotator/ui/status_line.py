@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from annotator.services.statistics import Progress
 from annotator.ui.elided import ElidedLabel
 from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.services.statistics import Progress
 
 _MESSAGE_TIME = 8_000  # milliseconds; errors stay until the next decision
 
@@ -25,7 +29,7 @@ class StatusLine(QWidget):
         self._waiting = 0
         self._learning = (0, 0)
         self._error = False
-        self._figures = Progress(0, 0, 0)
+        self._figures: Progress | None = None
         self._timer = QTimer(self, singleShot=True, interval=_MESSAGE_TIME)
         self._timer.timeout.connect(self.clear)
         layout = QHBoxLayout(self)
@@ -60,6 +64,8 @@ class StatusLine(QWidget):
         self.message.show_text(text)
         self._colour()
         if text:
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message, text))
 
     def show_progress(self, figures: Progress) -> None:
@@ -98,7 +104,8 @@ class StatusLine(QWidget):
         self.saved.setText("✓ " + self.tr("Saved"))
         self.saved.setToolTip(self.tr("Every decision is on disk before it is shown."))
         self.message.setAccessibleName(self.tr("Message"))
-        self.show_progress(self._figures)
+        if self._figures is not None:
+            self.show_progress(self._figures)
         self.show_waiting(self._waiting)
         self.show_learning(*self._learning)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.ui.action_set import ActionSet
 from annotator.ui.actions import CATALOGUE
 from annotator.ui.article_list import ArticleList
-from annotator.ui.decisions import boundary_handlers
+from annotator.ui.decisions import Decisions, boundary_handlers
 from annotator.ui.inspector import Inspector
 from annotator.ui.keymap import load_keymap
 from annotator.ui.showing import Showing
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def surround(window: ReviewWindow) -> None:
     """Give the window its panels, actions and tools, and connect them; to be called once."""
     labels = window.bridge.dataset.labels
+    window.decisions = Decisions(window.review, window)
     window.list = ArticleList(window.bridge.dataset)
     window.inspector = Inspector(labels)
     window.start_page = StartPage()
@@ -57,7 +58,9 @@ def _handlers(window: ReviewWindow) -> dict[str, Callable[[], None]]:
 def _connect(window: ReviewWindow) -> None:
     window.list.chosen.connect(window.open_article)
     window.list.left.connect(window.to_article)
-    inspector, decisions, start = window.inspector, window.decisions, window.start_page
+    inspector, decisions, start, view = window.inspector, window.decisions, window.start_page, window.pane.view
+    decisions.selection_used.connect(view.clear_selection)
+    view.label_chosen.connect(decisions.label_selection)
     inspector.left.connect(window.to_article)
     inspector.commented.connect(decisions.comment)
     inspector.relation_accepted.connect(decisions.accept_relation)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -71,6 +70,8 @@ def amount(attributes: Mapping[str, Any]) -> tuple[str, str]:
     numbers = value if isinstance(value, list | tuple) else [value]
     if not all(isinstance(number, int | float) and not isinstance(number, bool) for number in numbers):
         return "", ""
+    from decimal import Decimal
+
     from annotator.core.money import format_money  # its grammar takes a tenth of a second to load: not at the start
 
     decimals = [Decimal(str(number)) for number in numbers]

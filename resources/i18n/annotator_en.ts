@@ -1425,6 +1425,22 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
         <translation>This is no split. Write whole percents, such as 80/10/10.</translation>
     </message>
     <message>
+        <source>This archive can&apos;t be read. Take the files out of it first.</source>
+        <translation>This archive can&apos;t be read. Take the files out of it first.</translation>
+    </message>
+    <message>
+        <source>This file is of another tool. Name its format, such as labelstudio.</source>
+        <translation>This file is of another tool. Name its format, such as labelstudio.</translation>
+    </message>
+    <message>
+        <source>This PDF has no text, only pictures. Run a text recognition on it first.</source>
+        <translation>This PDF has no text, only pictures. Run a text recognition on it first.</translation>
+    </message>
+    <message>
+        <source>This PDF can&apos;t be read. Save its text alone.</source>
+        <translation>This PDF can&apos;t be read. Save its text alone.</translation>
+    </message>
+    <message>
         <source>You added this highlight yourself. Press X to take it away.</source>
         <translation>You added this highlight yourself. Press X to take it away.</translation>
     </message>

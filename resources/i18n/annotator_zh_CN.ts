@@ -1405,6 +1405,22 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
         <translation>这不是划分比例。请写整数百分比，例如 80/10/10。</translation>
     </message>
     <message>
+        <source>This archive can&apos;t be read. Take the files out of it first.</source>
+        <translation>无法读取这个压缩包。请先把其中的文件解压出来。</translation>
+    </message>
+    <message>
+        <source>This file is of another tool. Name its format, such as labelstudio.</source>
+        <translation>这是另一种工具的文件。请指明格式，例如 labelstudio。</translation>
+    </message>
+    <message>
+        <source>This PDF has no text, only pictures. Run a text recognition on it first.</source>
+        <translation>这个 PDF 只有图片，没有文字。请先做文字识别。</translation>
+    </message>
+    <message>
+        <source>This PDF can&apos;t be read. Save its text alone.</source>
+        <translation>无法读取这个 PDF。请单独保存其中的文字。</translation>
+    </message>
+    <message>
         <source>You added this highlight yourself. Press X to take it away.</source>
         <translation>这处标注是您自己加的，按 X 可去掉。</translation>
     </message>

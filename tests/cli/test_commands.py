@@ -24,6 +24,7 @@ def test_every_command_of_the_contract_is_there():
         "suggest",
         "export",
         "evaluate",
+        "train",
         "stats",
         "ledger",
         "check",

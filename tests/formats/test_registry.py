@@ -46,7 +46,7 @@ def test_only_text_files_are_articles_of_a_folder():
 
 def test_an_unknown_format_is_told_with_the_known_ones():
     with pytest.raises(UserError, match=r"jsonl.*text"):
-        get_format("docx")
+        get_format("odt")
 
 
 def test_a_format_that_only_reads_refuses_to_write():

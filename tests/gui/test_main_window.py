@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView, 
 
 from annotator.core.decision import Suggest
 from annotator.core.document import AnnotatedDocument, make_document
+from annotator.services.settings import SETTINGS
 from annotator.ui.article_model import ROW_ROLE
 from annotator.ui.export_dialog import ExportDialog
-from annotator.ui.settings_dialog import SettingsDialog
+from annotator.ui.settings_dialog import CHOICES, SettingsDialog, choice_title
 from tests.conftest import ARTICLE, suggested
 from tests.gui.conftest import discard
 
@@ -203,3 +204,9 @@ def test_a_bug_is_shown_with_the_place_of_the_log(window, kind):
     assert "annotator.log" in box.text()
     assert "broken" in box.informativeText()
     box.close()
+
+
+def test_every_choice_of_the_settings_has_a_text_and_an_unknown_one_stands_as_it_is():
+    choices = {choice for setting in SETTINGS for choice in setting.choices}
+    assert choices == set(CHOICES)
+    assert choice_title("plaid") == "plaid"

@@ -106,7 +106,7 @@ def test_unfit_places_are_told(session, reviewed, tmp_path, place, code):
 @pytest.mark.parametrize(
     ("values", "code"),
     [
-        ({"format": "docx"}, "unknown-format"),
+        ({"format": "odt"}, "unknown-format"),
         ({"format": "text"}, "format-not-written"),
         ({"extras": frozenset({"all"})}, "unknown-extra"),
     ],

@@ -123,7 +123,7 @@ def test_a_format_can_be_named(session, tmp_path):
     (found,) = import_paths(session, [tmp_path / "a.data"], "jsonl").added
     assert session.load(found).document.text == "甲厂"
     with pytest.raises(UserError) as caught:
-        import_paths(session, [tmp_path / "a.data"], "docx")
+        import_paths(session, [tmp_path / "a.data"], "odt")
     assert caught.value.code == "unknown-format"
 
 

@@ -74,3 +74,20 @@ def test_stopping_is_no_failure(reports):
     worker.stop()
     worker.submit(Job("a", TEXT))
     assert all(isinstance(report, Ready) for report in iter(lambda: reports.get() if reports.qsize() else None, None))
+
+
+def test_a_decision_is_echoed_in_what_comes_next_and_taken_back_again(worker, reports):
+    text = "昨夜，海棠灯塔的灯亮了一宿。天明时，海棠灯塔又亮了。"
+
+    def found(name):
+        worker.submit(Job(name, text))
+        return [s for s in reports.get(timeout=60).suggestions.spans if s.text == "海棠灯塔"]
+
+    assert isinstance(reports.get(timeout=60), Ready)
+    assert found("a") == []
+    worker.learn([Verdicts("INSTITUTION", "海棠灯塔", 1, 0)])
+    assert [(span.start, span.label) for span in found("b")] == [(3, "INSTITUTION"), (18, "INSTITUTION")]
+    worker.learn([Verdicts("INSTITUTION", "海棠灯塔", 1, 2)])
+    assert found("c") == []
+    worker.learn([Verdicts("INSTITUTION", "海棠灯塔", 0, 0)])
+    assert found("d") == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.segmentation import sentences
@@ -31,8 +30,14 @@ class Announcer(QObject):
         sentence = sentence_around(model.display, placed.start, placed.end)
         self._view.setAccessibleName(name)
         self._view.setAccessibleDescription(sentence)
+        if self._view.isVisible():
+            self._announce(f"{name}. {sentence}")
+
+    def _announce(self, text: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # a hundred names: after the first paint
+
         if QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self._view, f"{name}. {sentence}")
+            event = QAccessibleAnnouncementEvent(self._view, text)
             QAccessible.updateAccessibility(event)
 
     def _state(self, look: Look) -> str:

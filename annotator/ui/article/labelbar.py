@@ -62,10 +62,14 @@ class LabelBar(QWidget):
         self._row.setSpacing(6)
         self._buttons: list[LabelButton] = []
         self._theme: Theme | None = None
+        self._wish: tuple[LabelSet, str, Appearance] | None = None  # what the buttons don't show yet
         self.hide()
 
     def set_labels(self, labels: LabelSet, language: str, appearance: Appearance) -> None:
-        """Show these labels, in the language and text size of the article."""
+        """Show these labels, in the language and text size of the article, whenever the bar is next placed."""
+        self._wish = (labels, language, appearance)
+
+    def _make_buttons(self, labels: LabelSet, language: str, appearance: Appearance) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)
             button.hide()
@@ -91,6 +95,9 @@ class LabelBar(QWidget):
 
     def place(self, beside: QRect, inside: QRect) -> None:
         """Stand under a selection's last line, or above it at the bottom of the view; hide when it is out of sight."""
+        if self._wish is not None:
+            self._make_buttons(*self._wish)
+            self._wish = None
         if not beside.intersects(inside) or not self._buttons:
             self.hide()
             return
