@@ -183,7 +183,6 @@ def test_doctor_says_in_words_what_apt_cannot_install(annotator, monkeypatch):
         ["suggest", "--workers", "0"],
         ["stats", "--nonsense"],
         ["export", "-o", "x", "--status", "some"],
-        ["train"],
         ["suggest", "--min-score", "2"],
     ],
 )
