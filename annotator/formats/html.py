@@ -39,10 +39,23 @@ _MAIN = frozenset(("article", "main"))
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 )
-_BLOCKS = _MAIN | frozenset(
-    ("p", "div", "section", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr")
-    + ("td", "th", "blockquote", "pre", "figcaption", "body")
-)
+_LISTS = ("ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th")
+_BLOCKS = _MAIN | {
+    "p",
+    "div",
+    "section",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "pre",
+    "figcaption",
+    "body",
+    *_LISTS,
+}
 _SHARE = 0.3
 _LINKS = 0.5
 

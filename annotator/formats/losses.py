@@ -21,7 +21,7 @@ KINDS = {
     "texts": "articles whose text changed",
     "nested": "spans inside another span",
     "crossing": "spans that cross another span",
-    "edges": "spans that begin or end with a blank or a line break",
+    "edges": "spans that begin or end with a line break",
     "suggested": "open suggestions",
     "rejected": "rejected suggestions",
     "spans": "spans",
@@ -165,29 +165,32 @@ def _held_document(document: Document, holds: Holds) -> Document:
     )
 
 
-def difference(before: AnnotatedDocument, after: AnnotatedDocument, states: frozenset[State] = EVERY) -> Counter[str]:
+def difference(before: AnnotatedDocument, after: AnnotatedDocument, holds: Holds | None = None) -> Counter[str]:
     """Return what of a document did not come back, by the kinds in `KINDS`; ids of spans and relations don't count.
 
-    `states` are those that the format can tell apart: a missing span of another state is missing for that.
+    `holds` is what the format says of itself: the reason for which a span is missing is looked for there.
     """
     lost: Counter[str] = Counter()
     found = {key(span): span for span in after.spans}
     missing = [span for span in before.spans if key(span) not in found]
     for span in missing:
-        lost[_why(span, after.spans) if span.state in states else span.state.value] += 1
+        lost[_why(span, after.spans, holds or Holds(EVERY))] += 1
     lost["added"] = len(found.keys() - {key(span) for span in before.spans})
     there, back = set(_links(before)), set(_links(after))
     lost["relations"] = len(there - back)
     return +(lost + _changes(before, after))
 
 
-def _why(span: Span, others: Iterable[Span]) -> str:
+def _why(span: Span, others: Iterable[Span], holds: Holds) -> str:
+    """Return the kind under which a missing span counts: "spans" where nothing that the format says explains it."""
+    if span.state not in holds.states:
+        return span.state.value
+    if holds.spans is not None and not holds.spans(span):
+        return "edges"
     near = [other for other in others if other.start < span.end and span.start < other.end]
-    if any(not (other.start <= span.start and span.end <= other.end) for other in near):
-        return "crossing"
-    if near:
-        return "nested"
-    return "edges" if span.text.strip() != span.text else "spans"
+    if holds.overlaps is Overlaps.ANY or not near:
+        return "spans"
+    return "nested" if all(other.start <= span.start and span.end <= other.end for other in near) else "crossing"
 
 
 def _links(annotated: AnnotatedDocument) -> dict[tuple[str, Key, Key, str], Relation]:

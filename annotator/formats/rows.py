@@ -19,6 +19,7 @@ MAX_LINE = 200_000_000
 CHUNK = 1 << 20
 Row = dict[str, Any]
 _LINE_SEPARATORS = {ord("\u0085"): "\\u0085", ord("\u2028"): "\\u2028", ord("\u2029"): "\\u2029"}
+_SEPARATOR = re.compile("[\u0085\u2028\u2029]")
 _BETWEEN = re.compile(r"[ \t\r\n,\[\]]*")
 
 
@@ -80,11 +81,13 @@ def items(path: Path) -> Iterator[tuple[int, Any]]:
     Raises UserError when the file is unreadable, empty or no JSON in UTF-8 from some item on.
     """
     decoder = json.JSONDecoder(parse_constant=_no_number)
-    number, rest = 0, ""
+    number, rest, wanted = 0, "", 0
     with open_file(path) as file:
         try:
             for piece, last in _pieces(file):
                 rest, place = rest + piece, 0
+                if len(rest) < wanted and not last:
+                    continue
                 while (place := _gap(rest, place)) < len(rest):
                     try:
                         value, place = decoder.raw_decode(rest, place)
@@ -94,7 +97,9 @@ def items(path: Path) -> Iterator[tuple[int, Any]]:
                         break
                     number += 1
                     yield number, value
+                # An item that is not whole yet is tried again only when there is twice as much of it.
                 rest = rest[place:]
+                wanted = 2 * len(rest)
         except (ValueError, RecursionError) as error:
             raise UserError(
                 "not-json",
@@ -115,18 +120,19 @@ def _gap(text: str, place: int) -> int:
 
 
 def _pieces(file: BinaryIO) -> Iterator[tuple[str, bool]]:
-    """Yield (text, whether it is the last), each piece larger, so that a long item is not tried too often."""
+    """Yield (text, whether it is the last) of pieces of a file."""
     decoder = codecs.getincrementaldecoder("utf-8-sig")()
-    size = CHUNK
-    while data := file.read(size):
+    while data := file.read(CHUNK):
         yield decoder.decode(data), False
-        size = min(size + CHUNK, 16 * CHUNK)
     yield decoder.decode(b"", final=True), True
 
 
 def dumps(value: object) -> str:
     """Return a value as one line of JSON with its line end; no character inside it ends a line for anybody."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False).translate(_LINE_SEPARATORS) + "\n"
+    line = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    # Most lines hold none, and looking is much faster than translating.
+    separated = _SEPARATOR.search(line) is not None
+    return (line.translate(_LINE_SEPARATORS) if separated else line) + "\n"
 
 
 def write_row(stream: BinaryIO, value: object) -> None:

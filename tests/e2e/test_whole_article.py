@@ -1,4 +1,4 @@
-"""A sample article from its suggestions to its gold by real keys alone, then out as JSON and back into an empty dataset."""
+"""A sample article from suggestions to gold by real keys alone, out as JSON and back into an empty dataset."""
 
 import json
 
