@@ -33,13 +33,13 @@ def write_changes(db: Database, changes: Iterable[RowChange]) -> None:
                 [row.status.value, int(row.flagged), change.document],
             )
             continue
-        for image in (change.before, change.after):
-            if image is not None:
-                db.execute(f"DELETE FROM {_table(image)} WHERE document = ? AND id = ?", [change.document, change.id])
+        old, new = (_table(image) if image is not None else None for image in (change.before, row))
+        if old is not None and old != new:
+            db.execute(f"DELETE FROM {old} WHERE document = ? AND id = ?", [change.document, change.id])
         if isinstance(row, Span):
-            _insert(db, _table(row), codec.span_to_row(change.document, row))
+            _put(db, _table(row), codec.span_to_row(change.document, row))
         elif isinstance(row, Relation):
-            _insert(db, "relations", codec.relation_to_row(change.document, row))
+            _put(db, "relations", codec.relation_to_row(change.document, row))
 
 
 def _table(row: Span | Relation | ReviewState) -> str:
@@ -49,5 +49,9 @@ def _table(row: Span | Relation | ReviewState) -> str:
 
 
 def _insert(db: Database, table: str, row: codec.TableRow) -> None:
+    _put(db, table, row, verb="INSERT")
+
+
+def _put(db: Database, table: str, row: codec.TableRow, verb: str = "INSERT OR REPLACE") -> None:
     names = ", ".join(f'"{name}"' for name in row)
-    db.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+    db.execute(f"{verb} INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))

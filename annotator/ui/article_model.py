@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from annotator.core.change import Change
+from annotator.core.change import Change, Row, RowChange, RowKind
+from annotator.core.document import ReviewState
+from annotator.core.span import Span, State
 from annotator.storage.dataset import Dataset
 from annotator.storage.queries import DocumentQuery, DocumentRow
 from annotator.ui.words import STATUS, word
@@ -90,9 +93,29 @@ class ArticleModel(QAbstractListModel):
         if change.added_documents:
             self.reload()
             return
-        for document in change.documents:
-            place = self._places.get(document)
-            fresh = self._dataset.document_row(document) if place is not None else None
-            if place is not None and fresh is not None and fresh != self._rows[place]:
-                self._rows[place] = fresh
+        fresh: dict[int, DocumentRow] = {}
+        for row in change.rows:
+            place = self._places.get(row.document)
+            if place is not None:
+                fresh[place] = _after(fresh.get(place, self._rows[place]), row)
+        for place, document in fresh.items():
+            if document != self._rows[place]:
+                self._rows[place] = document
                 self.dataChanged.emit(self.index(place), self.index(place))
+
+
+def _after(document: DocumentRow, change: RowChange) -> DocumentRow:
+    """Return a row of the list after a change in its document; the file need not be asked."""
+    before, after = change.before, change.after
+    if isinstance(after, ReviewState):
+        return replace(document, status=after.status, flagged=after.flagged)
+    if change.kind is not RowKind.SPAN:
+        return document
+    waiting = _is(after, State.SUGGESTED) - _is(before, State.SUGGESTED)
+    gold = _is(after, State.GOLD) - _is(before, State.GOLD)
+    return replace(document, open=document.open + waiting, gold=document.gold + gold)
+
+
+def _is(row: Row | None, state: State) -> bool:
+    """Return whether a row is a span in a state; a suggestion that was looked at no longer counts as open."""
+    return isinstance(row, Span) and row.state is state and (row.is_open or state is not State.SUGGESTED)

@@ -47,12 +47,12 @@ class Decisions(QObject):
         span, document = self._review.focus, self._review.document_id
         if span is None or document is None:
             return
-        change = self._bridge.apply(document, decisions(span), self._review.seconds)
-        if change is None:
-            return
-        if span.is_open or self._review.focus is None:
-            self._review.after_decision(span)
-        self.decided.emit(span)
+        with self._review.deciding():
+            change = self._bridge.apply(document, decisions(span), self._review.seconds)
+            if change is not None and (span.is_open or self._review.focus is None):
+                self._review.after_decision(span)
+        if change is not None:
+            self.decided.emit(span)
 
     def label(self, key: str) -> None:
         """Give the label of a number key to the selection, which makes a new span, or to the focused span."""

@@ -64,6 +64,7 @@ class Inspector(QScrollArea):
         parts = (self.chip, self.text, self.fields, self._comment_title, self.comment, self._links_title, self._links)
         for widget in (*parts, self.hint):
             layout.addWidget(widget)
+            widget.setVisible(widget is self.hint)
         layout.addStretch(1)
         self.setWidget(body)
         self.setWidgetResizable(True)
@@ -76,9 +77,10 @@ class Inspector(QScrollArea):
     def show_span(self, annotated: AnnotatedDocument | None, span: Span | None) -> None:
         """Show a span of a document, or a word on what to do when nothing is focused."""
         self._annotated, self._span = annotated, span
-        for widget in (self.chip, self.text, self.fields, self._comment_title, self.comment):
-            widget.setVisible(span is not None)
-        self.hint.setVisible(span is None)
+        if self.hint.isHidden() != (span is not None):
+            for widget in (self.chip, self.text, self.fields, self._comment_title, self.comment):
+                widget.setVisible(span is not None)
+            self.hint.setVisible(span is None)
         if span is None or annotated is None:
             self._show_links(())
             return
@@ -121,6 +123,8 @@ class Inspector(QScrollArea):
         return f"{_shortened(text)} ({title})"
 
     def _show_links(self, relations: object) -> None:
+        if not self._rows and not relations:
+            return
         for row in self._rows:
             row.hide()
             row.deleteLater()

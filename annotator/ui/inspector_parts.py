@@ -57,6 +57,7 @@ class FieldTable(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[tuple[QLabel, QLabel]] = []
+        self._pairs: list[tuple[str, str] | None] = []  # what each row shows, None where it is hidden
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 2, 0, 2)
         self._grid.setHorizontalSpacing(12)
@@ -67,14 +68,12 @@ class FieldTable(QWidget):
         """Show these pairs."""
         while len(self._rows) < len(rows):
             self._add_row()
-        for place, (name, value) in enumerate(self._rows):
-            shown = place < len(rows)
-            name.setVisible(shown)
-            value.setVisible(shown)
-            if shown:
-                name.setText(rows[place][0])
-                value.setText(rows[place][1])
-                value.setAccessibleName(rows[place][0])
+            self._pairs.append(None)
+        for place, labels in enumerate(self._rows):
+            pair = rows[place] if place < len(rows) else None
+            if pair != self._pairs[place]:
+                _show_pair(labels, pair, was_shown=self._pairs[place] is not None)
+                self._pairs[place] = pair
 
     def _add_row(self) -> None:
         name, value = QLabel(), QLabel()
@@ -84,6 +83,7 @@ class FieldTable(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self._grid.addWidget(label, len(self._rows), int(label is value))
+            label.hide()
         self._rows.append((name, value))
 
     def values(self) -> dict[str, str]:
@@ -94,6 +94,18 @@ class FieldTable(QWidget):
         """Take over a theme's colours."""
         for name, _ in self._rows:
             name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+def _show_pair(labels: tuple[QLabel, QLabel], pair: tuple[str, str] | None, *, was_shown: bool) -> None:
+    """Show a pair in the labels of a row, or hide them; what stays as it is costs no new layout."""
+    if (pair is not None) != was_shown:
+        for label in labels:
+            label.setVisible(pair is not None)
+    if pair is not None:
+        name, value = labels
+        name.setText(pair[0])
+        value.setText(pair[1])
+        value.setAccessibleName(pair[0])
 
 
 class RelationRow(QWidget):

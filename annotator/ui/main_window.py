@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from annotator.ui.action_set import ActionSet
     from annotator.ui.article_list import ArticleList
     from annotator.ui.decisions import Decisions
+    from annotator.ui.idle_collection import IdleCollection
     from annotator.ui.inspector import Inspector
     from annotator.ui.start_page import StartPage
     from annotator.ui.suggestion_feed import SuggestionFeed
@@ -63,6 +64,7 @@ class ReviewWindow(QMainWindow):
         self.start_page: StartPage
         self.feed: SuggestionFeed
         self.tools: Tools
+        self.collection: IdleCollection
         self.actions_: ActionSet
         self._figures = QTimer(self, singleShot=True, interval=_FIGURES_DELAY)
         self._build()
@@ -342,6 +344,7 @@ class ReviewWindow(QMainWindow):
         self._figures.stop()
         if self._furnished:
             self.list.stop()
+            self.collection.stop()
             self.tools.stop()
             self.feed.stop()
         self.bridge.stop()

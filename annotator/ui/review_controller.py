@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
@@ -14,6 +15,7 @@ from annotator.core.errors import UserError
 from annotator.core.reflow import Reflowed, reflow
 from annotator.core.span import Span, State
 from annotator.ui.bridge import Bridge
+from annotator.ui.span_lists import SpanLists
 
 if TYPE_CHECKING:
     from annotator.ui.situation import Situation
@@ -42,9 +44,9 @@ class ReviewController(QObject):
         self.selection: tuple[int, int] | None = None
         self.min_score = 0.0
         self.show_rejected = True
-        self._spans: dict[str, Span] = {}
-        self._shown: tuple[Span, ...] = ()
-        self._open: tuple[Span, ...] = ()
+        self._spans: Mapping[str, Span] = {}
+        self._lists = SpanLists()
+        self._deciding = self._owes_focus = False
         self._focus: str | None = None
         self._elsewhere: bool | None = None
         self._neighbours: tuple[bool, bool] | None = None
@@ -75,21 +77,14 @@ class ReviewController(QObject):
 
     def shown_spans(self) -> tuple[Span, ...]:
         """Return the spans of the open article that are shown, in reading order."""
-        return self._shown
+        return self._lists.shown
 
     def open_spans(self) -> tuple[Span, ...]:
         """Return the shown spans that wait for a decision, in reading order."""
-        return self._open
+        return self._lists.open
 
-    def _take(self, annotated: AnnotatedDocument | None) -> None:
-        """Take over a new image of the open article; the lists that every key asks for are made once for each."""
-        self.annotated = annotated
-        spans = annotated.spans if annotated else ()
-        everything = self.show_rejected and not self.min_score
-        self._spans = {span.id: span for span in spans}
-        self._shown = spans if everything else tuple(filter(self.visible, spans))
-        waiting = State.SUGGESTED
-        self._open = tuple(span for span in self._shown if span.state is waiting and span.decision is None)
+    def _filter(self) -> Callable[[Span], bool] | None:
+        return None if self.show_rejected and not self.min_score else self.visible
 
     def open(self, document: str | None, focus: str | None = None) -> None:
         """Open an article, or none, and focus a span of it; a document that is gone is told as `failed`."""
@@ -98,7 +93,9 @@ class ReviewController(QObject):
         except UserError as error:
             self.bridge.failed.emit(error)
             return
-        self._take(annotated)
+        self.annotated = annotated
+        self._spans = annotated.by_id if annotated else {}
+        self._lists.take(annotated, self._filter())
         self.reflowed = reflow(annotated.document.text) if annotated else None
         self.selection, self._focus, self._elsewhere, self._neighbours = None, None, None, None
         self.opened.emit(annotated)
@@ -127,6 +124,7 @@ class ReviewController(QObject):
     def set_focus(self, span: str | None) -> None:
         """Focus a span by its id, or none."""
         self._focus = span if span in self._spans else None
+        self._owes_focus = False
         self._clock.start()
         self.focused.emit(self.focus, True)
         self.moved_on.emit()
@@ -205,10 +203,7 @@ class ReviewController(QObject):
 
     def overlapping(self) -> tuple[Span, ...]:
         """Return the shown spans that share text with the focused one, itself included, in reading order."""
-        focus = self.focus
-        if focus is None:
-            return ()
-        return tuple(s for s in self.shown_spans() if s.start < focus.end and focus.start < s.end)
+        return self._lists.overlapping(self.focus) if self.focus is not None else ()
 
     def cycle_overlaps(self) -> None:
         """Focus the next of the spans that overlap the focused one, round and round."""
@@ -250,8 +245,11 @@ class ReviewController(QObject):
             self.moved_on.emit()
             return
         lost = self.focus
-        self._take(self.bridge.session.load(self.annotated.document.id))
-        self._show(row.id for row in change.rows if row.kind is RowKind.SPAN and row.document == self.document_id)
+        rows = [row for row in change.rows if row.kind is RowKind.SPAN and row.document == self.document_id]
+        self.annotated = self.bridge.session.load(self.annotated.document.id)
+        self._spans = self.annotated.by_id
+        self._lists.follow(self.annotated, rows, self._filter())
+        self._show(row.id for row in rows)
         if change.operation is Operation.SUGGEST and self._focus is None and self.selection is None:
             low, high = self.in_sight()
             self._focus = next((span.id for span in self.open_spans() if low <= span.start < high), None)
@@ -276,8 +274,21 @@ class ReviewController(QObject):
     def _keep_focus(self) -> None:
         """Tell the views the focused span's new form; the time spent on it runs on."""
         self._focus = self._focus if self._focus in self._spans else None
-        self.focused.emit(self.focus, False)
-        self.moved_on.emit()
+        self._owes_focus = self._deciding
+        if not self._deciding:
+            self.focused.emit(self.focus, False)
+            self.moved_on.emit()
+
+    @contextmanager
+    def deciding(self) -> Iterator[None]:
+        """Hold a decision that moves the focus on: the views are told of the focus once, where it ends up."""
+        self._deciding = True
+        try:
+            yield
+        finally:
+            self._deciding = False
+            if self._owes_focus:
+                self._keep_focus()
 
     def _find_neighbours(self) -> tuple[bool, bool]:
         """Return whether there is an article before and one after the open one."""

@@ -9,6 +9,7 @@ from annotator.ui.action_set import ActionSet
 from annotator.ui.actions import CATALOGUE
 from annotator.ui.article_list import ArticleList
 from annotator.ui.decisions import Decisions, boundary_handlers
+from annotator.ui.idle_collection import IdleCollection
 from annotator.ui.inspector import Inspector
 from annotator.ui.keymap import load_keymap
 from annotator.ui.showing import Showing
@@ -32,6 +33,8 @@ def surround(window: ReviewWindow) -> None:
     keymap = load_keymap(CATALOGUE, window.settings.path.parent / "keymap.json")
     window.actions_ = ActionSet(window, window.pane.view, _handlers(window), keymap, labels)
     window.actions_.fill_menu_bar(window.menuBar())
+    window.collection = IdleCollection(window)
+    window.review.moved_on.connect(window.collection.stir)
     _connect(window)
     _connect_work(window)
     if keymap.problem is not None:

@@ -40,7 +40,7 @@ def test_the_same_documents_give_the_same_bytes(tmp_path, known):
 def test_what_was_written_then_is_read_now(known):
     back = read_back(known, place(known))
     for before, after in paired(documents(), back):
-        assert difference(before, after, known.loss.states) == known.losses(before)
+        assert difference(before, after, known.loss) == known.losses(before)
 
 
 def main():

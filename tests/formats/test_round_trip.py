@@ -22,7 +22,7 @@ def test_what_does_not_come_back_is_what_the_loss_report_names(tmp_path_factory,
     back = read_back(known, write(known, written, folder))
     for before, after in paired(written, back):
         assert all(span.text == after.document.text[span.start : span.end] for span in after.spans)
-        assert difference(before, after, known.loss.states) == known.losses(before)
+        assert difference(before, after, known.loss) == known.losses(before)
 
 
 @pytest.mark.parametrize("known", BOTH_WAYS, ids=lambda known: known.name)

@@ -42,6 +42,24 @@ class Geometry:
             if y <= area.bottom() and y + self.column.height(index) >= area.top():
                 yield self.column.layout(index), QPoint(self.left, y + self.column.inset(index))
 
+    def prepare(self) -> ParagraphLayout | None:
+        """Return the nearest paragraph less than a viewport out of sight that had to be laid out now, or None."""
+        seen = [index for index, _ in self.anchor.visible()]
+        if not seen:
+            return None
+        below, above = range(seen[-1] + 1, len(self.column)), range(seen[0] - 1, -1, -1)
+        return self._prepare(below) or self._prepare(above)
+
+    def _prepare(self, way: range) -> ParagraphLayout | None:
+        room = self._size.height()
+        for index in way:
+            if room <= 0:
+                break
+            if not self.column.is_laid_out(index):
+                return self.column.layout(index)
+            room -= self.column.height(index)
+        return None
+
     def place(self) -> tuple[int, int]:
         """Return what stands at the top edge: a display position, and how many pixels of its line are above."""
         anchor = self.anchor

@@ -67,7 +67,7 @@ class ArticlePainter:
         """Paint a paragraph with its top left corner at `origin`; only lines inside `clip` are drawn."""
         painter.translate(origin)
         area = clip.translated(-origin)
-        shown = [piece for piece in layout.fragments if self._near(layout, piece.line, area)]
+        shown = [piece for piece in layout.fragments if self._near(layout, piece, area)]
         self._paint_tints(painter, shown)
         self._paint_marks(painter, layout)
         self._paint_text(painter, layout, area)
@@ -79,9 +79,10 @@ class ArticlePainter:
         self._paint_focus(painter, layout)
         painter.translate(-origin)
 
-    def _near(self, layout: ParagraphLayout, rank: int, area: QRectF) -> bool:
-        line = layout.lines[rank]
-        return line.bottom >= area.top() and line.top <= area.bottom()
+    def _near(self, layout: ParagraphLayout, piece: Fragment, area: QRectF) -> bool:
+        line, box = layout.lines[piece.line], piece.box
+        beside = box.right() < area.left() or box.left() > area.right()
+        return not beside and line.bottom >= area.top() and line.top <= area.bottom()
 
     def _span(self, span_id: str) -> Span:
         placed = self._model.placed(span_id)

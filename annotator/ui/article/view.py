@@ -22,6 +22,7 @@ from annotator.core.reflow import Reflowed, reflow
 from annotator.core.segmentation import WordSegmenter
 from annotator.core.span import Span
 from annotator.ui.article.accessibility import Announcer
+from annotator.ui.article.ahead import Ahead
 from annotator.ui.article.appearance import Appearance
 from annotator.ui.article.geometry import Geometry
 from annotator.ui.article.keyboard import extended, scroll_keys
@@ -69,6 +70,7 @@ class ArticleView(QAbstractScrollArea):
         self._announcer = Announcer(self)
         self._links = LinkPainter()
         self._mouse = MouseHandler(self)
+        self._ahead = Ahead(self, lambda: self._geometry, self._sync_bar)
         self._bar = LabelBar(self.viewport())
         self._bar.label_chosen.connect(self.label_chosen)
         self.set_theme(theme)
@@ -353,6 +355,7 @@ class ArticleView(QAbstractScrollArea):
         self._sync_bar()
         self._place_bar()
         self.viewport().update()
+        self._ahead.start()
 
     def _sync_bar(self) -> None:
         """Make the scroll bar show where the anchor is."""
