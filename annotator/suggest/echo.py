@@ -9,6 +9,7 @@ from annotator.core.folding import fold_keeping_quotes as fold
 from annotator.core.labels import PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.lexicon import Entry, Matcher
+from annotator.suggest.modelled import project_kind
 from annotator.suggest.passage import Passage
 
 SHORT = 2  # a name this short needs two confirmations: it may be an ordinary word
@@ -81,7 +82,7 @@ class EchoSuggester:
                 self._score(int(entry.kind)),
                 self.name,
                 f"本数据集已确认 {entry.kind} 次",
-                _kind(label),
+                _kind(label, entry.word),
             )
             for label, matcher in self._matchers.items()
             for start, end, entry in matcher.find(passage.folded)
@@ -94,5 +95,5 @@ class EchoSuggester:
         return min(0.97, 0.85 + 0.03 * confirmations)
 
 
-def _kind(label: str) -> dict[str, str]:
-    return {"kind": "named"} if label == PROJECT else {}
+def _kind(label: str, name: str) -> dict[str, str]:
+    return {"kind": project_kind(name)} if label == PROJECT else {}
