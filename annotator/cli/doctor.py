@@ -14,14 +14,18 @@ def doctor(fix: bool) -> int:
     from annotator.services import doctor as service
 
     findings = service.examine()
-    missing = service.packages(findings)
-    if fix and missing and service.can_install():
-        click.echo(f"Installing: {' '.join(missing)}")
-        service.install(missing)
+    wanted = [names for names in (service.packages(findings), service.advised(findings)) if names]
+    if fix and wanted and service.can_install():
+        for names in wanted:  # each by itself: what is only advised must not keep the rest from being installed
+            click.echo(f"Installing: {' '.join(names)}")
+            service.install(names)
         findings = service.examine()
-        missing = service.packages(findings)
+    missing = service.packages(findings)
     for finding in findings:
-        click.echo(f"{'ok     ' if finding.good else 'MISSING'} {finding.name}: {finding.detail}")
+        mark = "MISSING" if not finding.good else "ADVICE " if finding.advised else "ok     "
+        click.echo(f"{mark} {finding.name}: {finding.detail}")
+    if advised := service.advised(findings):
+        click.echo(f"Recommended, not needed: {service.advice(advised)}")
     bad = [finding for finding in findings if not finding.good]
     if not bad:
         click.echo("Nothing is missing.")

@@ -31,29 +31,34 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
-FONT_PACKAGE = "fonts-noto-cjk"
+FONT_PACKAGE, EMOJI_PACKAGE = "fonts-noto-cjk", "fonts-noto-color-emoji"
 _PLUGINS = ("libqoffscreen.so", "libqxcb.so", "libqwayland.so", "libqwayland-generic.so")
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 _FONT_NAMES = ("*CJK*", "wqy*", "uming*", "ukai*", "SourceHan*", "*DroidSansFallback*", "msyh*", "simsun*")
+_EMOJI_NAMES = ("*Emoji*", "seguiemj*", "*Symbola*")
 MINIMUM_PYTHON = (3, 11)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at: `packages` are the Debian packages that put it right, `remedy` says it in words."""
+    """One thing that was looked at: `packages` are the Debian packages that put it right, `remedy` says it in words.
+
+    `advised` are packages that would do good although nothing that is needed is missing.
+    """
 
     name: str
     good: bool
     detail: str
     packages: tuple[str, ...] = ()
     remedy: str = ""
+    advised: tuple[str, ...] = ()
 
 
 def examine(platform: str = sys.platform) -> list[Finding]:
     """Return what the program needs on this platform, and whether it is there."""
     findings = [_python(), _module("PySide6"), _sqlite(), *map(_folder, _folders())]
     if platform.startswith("linux"):
-        findings += [*_libraries(), _font()]
+        findings += [*_libraries(), _font(), _emoji_font()]
     return findings
 
 
@@ -132,20 +137,36 @@ def _output(command: Sequence[str]) -> str:
 
 
 def _font() -> Finding:
-    families = _output(["fc-list", ":lang=zh", "family"]).split("\n")
-    found = next(filter(None, families), "") or _font_file()
+    found = _find_font(":lang=zh", _FONT_NAMES)
     return Finding("Chinese font", bool(found), found or "none was found", (FONT_PACKAGE,))
 
 
-def _font_file() -> str:
+def _emoji_font() -> Finding:
+    found = _find_font(":charset=1f9d1", _EMOJI_NAMES)
+    detail = found or "none was found; emoji in articles will be boxes"
+    return Finding("Emoji font", True, detail, advised=() if found else (EMOJI_PACKAGE,))
+
+
+def _find_font(pattern: str, names: Sequence[str]) -> str:
+    """Return a font that fontconfig finds for a pattern, else a font file with one of these names, else nothing."""
+    families = _output(["fc-list", pattern, "family"]).split("\n")
+    return next(filter(None, families), "") or _font_file(names)
+
+
+def _font_file(names: Sequence[str]) -> str:
     folders = [Path(folder).expanduser() for folder in _FONT_FOLDERS]
-    files = (path for folder in folders for name in _FONT_NAMES for path in folder.rglob(name) if path.is_file())
+    files = (path for folder in folders for name in names for path in folder.rglob(name) if path.is_file())
     return next((path.name for path in files), "")
 
 
 def packages(findings: Sequence[Finding]) -> list[str]:
     """Return the Debian packages that put right what is missing, each once."""
     return list(dict.fromkeys(name for finding in findings if not finding.good for name in finding.packages))
+
+
+def advised(findings: Sequence[Finding]) -> list[str]:
+    """Return the Debian packages that would do good, each once."""
+    return list(dict.fromkeys(name for finding in findings for name in finding.advised))
 
 
 def install_commands(names: Sequence[str]) -> list[list[str]]:

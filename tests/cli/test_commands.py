@@ -167,6 +167,22 @@ def test_doctor_fixes_what_it_can(annotator, monkeypatch):
     assert "Nothing is missing." in out
 
 
+def test_doctor_installs_what_it_only_advises_by_itself(annotator, monkeypatch):
+    advice = Finding("Emoji font", True, "none was found", advised=("fonts-e",))
+    findings, installed = [Finding("libX", False, "system library", ("libx1",)), advice], []
+    monkeypatch.setattr(doctor_service, "examine", lambda: list(findings))
+    monkeypatch.setattr(doctor_service, "can_install", lambda: True)
+    monkeypatch.setattr(doctor_service, "install", lambda names: installed.append(names) or findings.pop(0) is None)
+    status, out, _ = annotator("doctor", "--fix")
+    assert (status, installed) == (0, [["libx1"], ["fonts-e"]])
+    findings[:] = [advice]
+    status, out, _ = annotator("doctor")
+    assert status == 0
+    assert out.startswith("ADVICE  Emoji font: none was found\n")
+    assert "--no-install-recommends fonts-e\n" in out
+    assert out.endswith("Nothing is missing.\n")
+
+
 def test_doctor_says_in_words_what_apt_cannot_install(annotator, monkeypatch):
     finding = Finding("settings folder", False, "/x", remedy="Make it writable: /x")
     monkeypatch.setattr(doctor_service, "examine", lambda: [finding])

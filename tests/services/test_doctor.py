@@ -50,6 +50,14 @@ def test_a_font_file_is_enough_without_fontconfig(bare, monkeypatch, tmp_path):
     assert "Chinese font" not in missing(doctor.examine("linux"))
 
 
+def test_an_emoji_font_is_advised_and_not_needed(bare, monkeypatch):
+    findings = doctor.examine("linux")
+    assert doctor.advised(findings) == ["fonts-noto-color-emoji"]
+    assert "fonts-noto-color-emoji" not in doctor.packages(findings)
+    monkeypatch.setattr(doctor, "_output", lambda command: "Noto Color Emoji\n" if "charset" in command[1] else "")
+    assert doctor.advised(doctor.examine("linux")) == []
+
+
 def test_a_folder_that_cannot_be_written_is_told(monkeypatch, tmp_path):
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "file"))
