@@ -114,7 +114,12 @@ def classify_line(line: str, *, runs_on: bool = False) -> Furniture:
     have (a photographer's credit, 责任编辑, a page number) count.
     """
     text = line.strip(BLANKS)
-    if not text or not _may_be_furniture(text):
+    return classify_stripped(text, runs_on=runs_on) if text else Furniture.BODY
+
+
+def classify_stripped(text: str, *, runs_on: bool = False) -> Furniture:
+    """Return what `classify_line` does, for a line with content and without blanks around it."""
+    if not _may_be_furniture(text):
         return Furniture.BODY
     if text[0] == "#" and heading_mark(text)[0]:
         return Furniture.HEADING

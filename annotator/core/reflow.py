@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
-from annotator.core.furniture import BLANKS, Furniture, classify_line, heading_level, heading_mark
+from annotator.core.furniture import BLANKS, Furniture, classify_line, classify_stripped, heading_level, heading_mark
 from annotator.core.lazy import regex
 from annotator.core.offsets import KeptRanges
 
@@ -15,6 +16,7 @@ _TIGHT = 1.0
 _NARROWEST_COLUMN = 8
 _WIDEST_COLUMN = 60
 _LONG_LINE = 40
+_SURELY_WIDE = 2 * _WIDEST_COLUMN + 10  # full of ASCII it would still be wider than all that is compared with
 _WIDEST_VERSE = 24  # of two lines together
 _NEIGHBOURS = 5
 _REACH = 3  # in half characters: how far lines of one column differ in width
@@ -42,8 +44,7 @@ _ITEM = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of the display: code point range without its final newline, kind, heading level (0 = no heading)."""
 
     start: int
@@ -130,13 +131,15 @@ def _lines(text: str) -> Iterator[_Line]:
         if content:
             lead = 0 if raw[0] == content[0] else len(raw) - len(raw.lstrip(BLANKS))
             start = position + lead
-            kind = classify_line(content)
+            kind = classify_stripped(content)
             level = mark = 0
             if kind is Furniture.HEADING:
                 level, mark = heading_level(content), heading_mark(content)[1]
                 content, start = content[mark:], start + mark
             indent = raw.count("\u3000", 0, lead) if lead else 0
-            width = indent + len(content) - len(content.encode("ascii", "ignore")) / 2
+            width = float(indent + len(content))
+            if width < _SURELY_WIDE:
+                width -= len(content.encode("ascii", "ignore")) / 2
             yield _Line(content, start, start + len(content), gap, width, indent, kind, level, mark)
             gap = 0
         else:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
 import threading
 import traceback
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -19,6 +22,8 @@ from annotator.storage.queries import Verdicts
 
 if TYPE_CHECKING:
     from annotator.suggest.pipeline import Engine
+
+_NICENESS = 5  # the reviewer's keys come first where there are few processors
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,8 @@ class SuggestionWorker:
         self._reload = False
         arguments = (theirs, tuple(verdicts), dataset, mode)
         self._process = context.Process(target=_work, args=arguments, daemon=True, name="suggest")
-        self._process.start()
+        with _deaf():
+            self._process.start()
         theirs.close()
         self._reader = threading.Thread(target=self._read, daemon=True, name="suggest-reader")
         self._reader.start()
@@ -188,8 +194,28 @@ class SuggestionWorker:
         self._reader.join(timeout=5)
 
 
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let a process begun in here ignore Ctrl+C, from its first import on: it ends when its window does."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may say what a signal does
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _work(pipe: Connection[Any, Any], verdicts: tuple[Verdicts, ...], dataset: Path | None, mode: str) -> None:
-    """Run in the worker process: load the engine, then answer until the pipe closes."""
+    """Run in the worker process: load the engine, then answer until the pipe closes or Ctrl+C ends both processes."""
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    with suppress(KeyboardInterrupt, BrokenPipeError):
+        _serve(pipe, verdicts, dataset, mode)
+
+
+def _serve(pipe: Connection[Any, Any], verdicts: tuple[Verdicts, ...], dataset: Path | None, mode: str) -> None:
     from annotator.services.engine import dataset_engine  # not at the top: the window never loads the engine
     from annotator.services.plugins import load_plugins
 

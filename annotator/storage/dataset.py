@@ -123,9 +123,8 @@ class Dataset:
 
     def neighbour(self, document: str, *, forward: bool = True, open_only: bool = False) -> str | None:
         """Return the next or previous document's id, of those with open suggestions if asked, or None at the end."""
-        row = self.document_row(document)
         with self.told():
-            number = row.number if row else 0
+            number = queries.document_number(self._db, document) or 0
             return queries.neighbour(self._db, number, forward=forward, open_only=open_only)
 
     def find_text(self, sha256: str) -> str | None:

@@ -88,6 +88,12 @@ def _document_row(row: codec.TableRow) -> DocumentRow:
     )
 
 
+def document_number(db: Database, document: str) -> int | None:
+    """Return the number of a document in import order, or None."""
+    found = db.execute("SELECT number FROM documents WHERE id = ?", [document]).fetchone()
+    return int(found[0]) if found else None
+
+
 def neighbour(db: Database, number: int, *, forward: bool, open_only: bool) -> str | None:
     """Return the id of the next (or previous) document by number, of those with open suggestions if asked; or None."""
     sign, order = (">", "ASC") if forward else ("<", "DESC")

@@ -54,6 +54,7 @@ class ActionSet(QObject):
 
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Put every action into the menu bar, in the order of the catalogue."""
+        bar.clear()
         for menu in Menu:
             self._menus[menu] = bar.addMenu("")
         for row in CATALOGUE:

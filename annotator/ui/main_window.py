@@ -80,6 +80,7 @@ class ReviewWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setAcceptDrops(True)
+        self.menuBar().addMenu(" ")  # so that the article does not move when the menus come
         self._centre = QStackedWidget()
         self._centre.addWidget(self.pane)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)

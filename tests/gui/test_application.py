@@ -11,6 +11,7 @@ from annotator.core.errors import UserError
 from annotator.ui import application
 from annotator.ui.application import display_available, run_review
 from tests.conftest import ARTICLE
+from tests.gui.conftest import discard
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = """
@@ -76,5 +77,42 @@ def test_a_picture_that_cannot_be_saved_is_told(qtbot, session, document, settin
 def test_the_window_imports_nothing_heavy():
     heavy = ("jieba", "rjieba", "pycrfsuite", "annotator.services.importing", "annotator.core.money")
     code = f"import sys, annotator.ui.main_window; print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_first_paint_has_the_article_and_the_rest_comes_after_it(qtbot, qapp, session, document, settings):
+    window = application._bare_window(qapp, session, settings)
+    seen = []
+    window.painted.connect(lambda: seen.append((window.pane.view.isVisible(), hasattr(window, "list"))))
+    window.painted.connect(window.furnish)
+    window.begin()
+    window.show()
+    qtbot.waitUntil(lambda: hasattr(window, "actions_"))
+    assert seen == [(True, False)]
+    assert window.list.isVisible()
+    assert window.list.view.currentIndex().row() == 0
+    assert window.inspector.text.text() == window.review.focus.text
+    assert window.actions_.actions["accept"].isEnabled()
+    assert window.status.progress.text() == "Done 0 of 1"
+    panels = window.list, window.actions_
+    window.furnish()
+    assert panels == (window.list, window.actions_)
+    discard(window)
+
+
+def test_an_empty_dataset_begins_with_the_start_page(qtbot, qapp, session, settings):
+    window = application._bare_window(qapp, session, settings)
+    window.begin()
+    window.show()
+    qtbot.waitExposed(window)
+    assert window.start_page.isVisible()
+    assert not window.list.isVisible()
+    discard(window)
+
+
+def test_a_start_loads_no_migrations_no_rules_and_no_processes():
+    heavy = ("sqlite_utils", "annotator.core.rules", "annotator.ui.actions", "multiprocessing", "hashlib")
+    code = f"import sys, annotator.app, annotator.ui.main_window; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QTimer
-from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.article.geometry import Geometry
@@ -33,6 +32,8 @@ class Ahead(QTimer):
 
     def _draw_signs(self, layout: ParagraphLayout) -> None:
         """Draw a paragraph to nowhere: the first drawing of a sign takes longer than all later ones together."""
+        from PySide6.QtGui import QImage, QPainter
+
         nowhere = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
         nowhere.setDevicePixelRatio(self._view.devicePixelRatioF())
         painter = QPainter(nowhere)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -19,8 +19,7 @@ _TAG_SIZE = 0.62
 _SMALLEST_TAG = 8.0  # points
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """The font of a kind of paragraph and its measures in pixels, `above` and `below` from the baseline."""
 
     font: QFont

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def assign_lanes(ranges: Sequence[tuple[int, int]]) -> list[int]:
@@ -24,8 +24,7 @@ def assign_lanes(ranges: Sequence[tuple[int, int]]) -> list[int]:
     return lanes
 
 
-@dataclass(frozen=True, slots=True)
-class TagWish:
+class TagWish(NamedTuple):
     """A tag that wants to stand at `x` above a stretch `extent` wide; all in pixels."""
 
     x: float

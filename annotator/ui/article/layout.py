@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from math import ceil
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
@@ -22,8 +22,7 @@ _LANES_KEPT = 2  # room under each line: most nested spans need no more
 _DRAWABLE = str.maketrans({"\u2029": "\u2028", "\ufffc": "\ufffd"})
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """The part of a span on one line: the box around its glyphs and the height of its underline, in pixels."""
 
     span_id: str
@@ -33,8 +32,7 @@ class Fragment:
     lane: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A label's tag above the first line of its span."""
 
     span_id: str
@@ -42,8 +40,7 @@ class Tag:
     rect: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class LineBox:
+class LineBox(NamedTuple):
     """A line: `top` to `bottom` with its tags and lanes, the box of its glyphs, UTF-16 range in the paragraph."""
 
     top: int
@@ -128,7 +125,7 @@ def lay_out(
     return layout
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Piece:
     """A span's part of one line before the heights are known: index of the span, lane, left and right edge."""
 
@@ -139,7 +136,7 @@ class _Piece:
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _PlacedTag:
     """A tag before the heights are known."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from annotator.core.document import span_order
 from annotator.core.furniture import Furniture
 from annotator.core.reflow import Reflowed
 from annotator.core.segmentation import soft_paragraphs
@@ -43,17 +44,21 @@ class ModelChange:
 
 
 class ArticleModel:
-    """The display text in soft paragraphs with its spans; a change of state never changes the layout."""
+    """The display text in soft paragraphs with its spans; a change of state never changes the layout.
+
+    A span gets its place in the display when it is first asked for: an article may have twenty thousand, and a window
+    shows thirty.
+    """
 
     def __init__(self, reflowed: Reflowed, spans: Iterable[Span] = ()) -> None:
         self.reflowed = reflowed
         self.display = reflowed.display
         self.paragraphs = tuple(_soften(reflowed))
         self._starts = [paragraph.start for paragraph in self.paragraphs]
-        self._placed: dict[str, PlacedSpan] = {}
-        self._members: list[list[str]] = [[] for _ in self.paragraphs]
-        for span in spans:
-            self._insert(span)
+        self._spans = {span.id: span for span in spans}
+        self._order = sorted(self._spans.values(), key=span_order)
+        self._longest = max((span.end - span.start for span in self._order), default=0)
+        self._placed: dict[str, PlacedSpan | None] = {}
 
     def __len__(self) -> int:
         """Return the number of soft paragraphs, at least one."""
@@ -77,12 +82,32 @@ class ArticleModel:
 
     def placed(self, span_id: str) -> PlacedSpan | None:
         """Return the span with its display range, or None when it is unknown or nothing of it is shown."""
-        return self._placed.get(span_id)
+        if span_id not in self._placed:
+            span = self._spans.get(span_id)
+            shown = self.reflowed.to_display(span.start, span.end) if span is not None else None
+            self._placed[span_id] = PlacedSpan(span, *shown) if span is not None and shown is not None else None
+        return self._placed[span_id]
 
     def members(self, index: int) -> list[PlacedSpan]:
         """Return the spans that touch a soft paragraph, by start and the longest first."""
-        placed = [self._placed[span_id] for span_id in self._members[index]]
-        return sorted(placed, key=lambda item: (item.start, -item.end, item.span.label, item.span.id))
+        placed = (self.placed(span.id) for span in self._near(index))
+        touching = [one for one in placed if one is not None and index in self.paragraphs_of(one.start, one.end)]
+        return sorted(touching, key=lambda item: (item.start, -item.end, item.span.label, item.span.id))
+
+    def _near(self, index: int) -> Iterator[Span]:
+        """Yield the spans of the source text from a soft paragraph's begin to the begin of the next."""
+        if not self._order:
+            return
+        low = self.reflowed.source_position(self.paragraphs[index].start)
+        last = index + 1 == len(self.paragraphs)
+        high = self._order[-1].start + 1 if last else self.reflowed.source_position(self.paragraphs[index + 1].start)
+        first = bisect_left(self._order, low - self._longest, key=lambda span: span.start)
+        for place in range(first, len(self._order)):
+            span = self._order[place]
+            if span.start >= high:
+                return
+            if span.end > low:
+                yield span
 
     def spans_at(self, position: int) -> list[Span]:
         """Return the spans that cover a display position, the shortest first."""
@@ -95,33 +120,32 @@ class ArticleModel:
         for span_id in removed:
             change.paragraphs.update(self._remove(span_id))
         for span in changed:
-            old = self._placed.get(span.id)
-            if old is not None and old.span.key == span.key:
-                self._placed[span.id] = PlacedSpan(span, old.start, old.end)
+            old = self.placed(span.id)
+            same_place = old is not None and old.span.key == span.key
+            touched = [*self._remove(span.id), *self._insert(span)]
+            if same_place:
                 change.repainted.append(span.id)
             else:
-                change.paragraphs.update(self._remove(span.id))
-                change.paragraphs.update(self._insert(span))
+                change.paragraphs.update(touched)
         return change
 
     def _insert(self, span: Span) -> range:
-        shown = self.reflowed.to_display(span.start, span.end)
-        if shown is None:
-            return range(0)
-        self._placed[span.id] = PlacedSpan(span, *shown)
-        touched = self.paragraphs_of(*shown)
-        for index in touched:
-            self._members[index].append(span.id)
-        return touched
+        self._spans[span.id] = span
+        self._longest = max(self._longest, span.end - span.start)
+        insort(self._order, span, key=span_order)
+        return self._touched(span.id)
 
     def _remove(self, span_id: str) -> range:
-        old = self._placed.pop(span_id, None)
-        if old is None:
-            return range(0)
-        touched = self.paragraphs_of(old.start, old.end)
-        for index in touched:
-            self._members[index].remove(span_id)
+        touched = self._touched(span_id)
+        old = self._spans.pop(span_id, None)
+        if old is not None:
+            del self._order[bisect_left(self._order, span_order(old), key=span_order)]
+        self._placed.pop(span_id, None)
         return touched
+
+    def _touched(self, span_id: str) -> range:
+        placed = self.placed(span_id)
+        return self.paragraphs_of(placed.start, placed.end) if placed is not None else range(0)
 
 
 def hits_between(hits: list[tuple[int, int]], start: int, end: int) -> range:

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -276,6 +275,8 @@ class ArticleView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Extend the selection, scroll or copy; every other key is an action of the program."""
+        from PySide6.QtGui import QKeySequence  # the first paint does without its many names
+
         geometry = self._geometry
         selection = extended(event, self._selection_or_caret(), geometry.column, self._cut)
         if selection is not None:

@@ -142,3 +142,19 @@ def test_hits_between_finds_those_that_touch():
 def test_trimming_drops_only_line_breaks():
     assert trimmed("\n 甲\n", 0, 4) == (1, 3)
     assert trimmed("甲\n\n乙", 1, 3) is None
+
+
+@given(st.data())
+def test_the_members_of_a_paragraph_are_all_spans_that_touch_it(data):
+    text = data.draw(st.text(st.sampled_from("园区今年开工。\n\n 　#"), min_size=1, max_size=60))
+    spans = []
+    for number in range(data.draw(st.integers(0, 8))):
+        start = data.draw(st.integers(0, len(text) - 1))
+        end = data.draw(st.integers(start + 1, len(text)))
+        spans.append(Span(f"s{number}", start, end, "PROJECT", text[start:end]))
+    model = ArticleModel(reflow(text), spans[:5])
+    model.replace(spans[5:], [span.id for span in spans[:1]])
+    for index in range(len(model)):
+        placed = [model.placed(span.id) for span in spans[1:]]
+        touching = {one.span.id for one in placed if one and index in model.paragraphs_of(one.start, one.end)}
+        assert {item.span.id for item in model.members(index)} == touching

@@ -233,3 +233,16 @@ def test_a_span_over_soft_paragraphs_is_drawn_in_both_with_one_tag(stage):
     assert [len(column.layout(index).tags) for index in (0, 1)] == [1, 0]
     view.set_focus_span("long")
     assert view.span_rect("long").height() > column.appearance.pitch
+
+
+def test_what_is_just_out_of_sight_is_prepared_and_then_it_is_quiet(stage, long_text, qtbot):
+    view = stage.show(long_text)
+    column = view._geometry.column
+    seen = [index for index, _ in view._geometry.anchor.visible()]
+    assert not column.is_laid_out(seen[-1] + 1)
+    before = view.visible_range()
+    qtbot.waitUntil(lambda: column.is_laid_out(seen[-1] + 1) and not view._ahead.isActive())
+    assert view._geometry.prepare() is None
+    assert not column.is_laid_out(len(column) - 1)
+    assert view.visible_range() == before
+    assert view.verticalScrollBar().maximum() == view._geometry.anchor.maximum
