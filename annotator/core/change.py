@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.core.document import ReviewState
+from annotator.core.naming import Alias
 from annotator.core.relation import Relation
 from annotator.core.span import Span
 
-Row = Span | Relation | ReviewState
+Row = Span | Relation | ReviewState | Alias
 
 
 class Operation(StrEnum):
@@ -31,6 +32,7 @@ class Operation(StrEnum):
     REJECT_RELATION = "reject-relation"
     BATCH = "batch"
     RESTORE = "restore"
+    NAME = "name"
     SUGGEST = "suggest"
     IMPORT = "import"
     UNDO = "undo"
@@ -46,11 +48,15 @@ class RowKind(StrEnum):
     SPAN = "span"
     RELATION = "relation"
     REVIEW = "review"
+    ALIAS = "alias"
 
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """One row before and after (None where it does not exist); `id` is unique inside its document and kind."""
+    """One row before and after (None where it does not exist); `id` is unique inside its document and kind.
+
+    An alias belongs to the dataset as a whole: its `document` is empty.
+    """
 
     kind: RowKind
     document: str
@@ -72,6 +78,8 @@ def row_change(document: str, before: Row | None, after: Row | None) -> RowChang
         return RowChange(RowKind.RELATION, document, row.id, before, after)
     if isinstance(row, ReviewState):
         return RowChange(RowKind.REVIEW, document, document, before, after)
+    if isinstance(row, Alias):
+        return RowChange(RowKind.ALIAS, "", row.id, before, after)
     raise ValueError("a row change needs an image before or after")
 
 
@@ -91,4 +99,5 @@ class Change:
     @property
     def documents(self) -> tuple[str, ...]:
         """Return the ids of the documents touched, each once, in order."""
-        return tuple(dict.fromkeys([*self.added_documents, *(row.document for row in self.rows)]))
+        touched = (row.document for row in self.rows if row.document)
+        return tuple(dict.fromkeys([*self.added_documents, *touched]))

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from annotator.core.change import Operation, RowChange, RowKind
 from annotator.core.document import ReviewState
+from annotator.core.naming import Alias
 from annotator.core.relation import Relation
 from annotator.core.span import Span
 from annotator.services.clock import local_midnight
@@ -32,7 +33,8 @@ class HistoryLine:
     `number` orders the lines; 0 is the beginning of an article, before every decision. `of` names the operation that
     an undo or redo was about. `document` is the article that the line leads to, one of `articles`. `before` and
     `after` are the images of the first span changed there, `places` is how many spans changed in all. `link` is the
-    first link changed, with the texts of its two ends; `status` the review state before and after.
+    first link changed, with the texts of its two ends; `status` the review state before and after. `alias` is the
+    first name that was put to a canonical name, or taken from one.
     """
 
     number: int
@@ -49,6 +51,7 @@ class HistoryLine:
     link: Relation | None = None
     ends: tuple[str, str] = ("", "")
     status: tuple[ReviewState, ReviewState] | None = None
+    alias: Alias | None = None
 
     @property
     def span(self) -> Span | None:
@@ -98,6 +101,7 @@ class History:
             len(touched),
             sum(row.kind is RowKind.SPAN for row in entry.rows),
             status=_status(rows),
+            alias=_alias(rows),
         )
         link = next(iter(links), None)
         about_link = (line.of or line.operation) in _ABOUT_LINKS or not spans
@@ -124,3 +128,10 @@ def _status(rows: list[RowChange]) -> tuple[ReviewState, ReviewState] | None:
         if isinstance(row.before, ReviewState) and isinstance(row.after, ReviewState):
             return row.before, row.after
     return None
+
+
+def _alias(rows: list[RowChange]) -> Alias | None:
+    """Return the first alias changed that is more than a canonical name's own."""
+    found = (row.after or row.before for row in rows)
+    names = [alias for alias in found if isinstance(alias, Alias)]
+    return next((alias for alias in names if alias.name != alias.canonical), next(iter(names), None))

@@ -17,6 +17,7 @@ from annotator.storage.log import LogEntry, Stacks, follow
 
 if TYPE_CHECKING:
     from annotator.core import decision as d
+    from annotator.core.naming import NameDecision
     from annotator.core.rules import Plan
 
 Listener = Callable[[Change], None]
@@ -90,6 +91,30 @@ class ReviewSession:
         rows = putting_back(self.load(document), self.dataset.rows_since(document, number))
         stamp = self._stamp()
         return self._commit(Operation.RESTORE, tuple(rows), stamp) if rows else None
+
+    def name(self, decision: NameDecision) -> Change | None:
+        """Carry out a decision about which names mean one thing; None when nothing would change.
+
+        Raises UserError for a blank name.
+        """
+        return self.name_all([decision])
+
+    def name_all(self, decisions: Sequence[NameDecision]) -> Change | None:
+        """Carry out decisions about names, each seeing what those before it did, as one transaction and one undo."""
+        from annotator.core.change import row_change
+        from annotator.core.naming import plan_names
+
+        stamp = self._stamp()
+        known = {alias.id: alias for alias in self.dataset.aliases({decision.label for decision in decisions})}
+        rows: list[RowChange] = []
+        for decision in decisions:
+            for before, after in plan_names(known.values(), decision, stamp):
+                change = row_change("", before, after)
+                rows.append(change)
+                known.pop(change.id, None)
+                known.update({after.id: after} if after else {})
+        changed = tuple(row for row in merged(rows) if row.before != row.after)
+        return self._commit(Operation.NAME, changed, stamp) if changed else None
 
     def instead(
         self, latest: Sequence[Change], document: str, decision: d.Decision, seconds: float | None = None

@@ -17,9 +17,11 @@ from annotator.storage.queries import DocumentQuery, DocumentRow
 
 if TYPE_CHECKING:
     from annotator.core.decision import Stamp
+    from annotator.core.naming import Alias
     from annotator.storage.concordance import FoundDocument, Mark
     from annotator.storage.ledger import LedgerKey, LedgerQuery, StoredAmount, StoredCard
     from annotator.storage.models import StoredModel
+    from annotator.storage.naming import Mention
 
 
 class Dataset:
@@ -197,6 +199,20 @@ class Dataset:
 
         with self.told():
             return echoing.undone_with(self._db, terms, after, until)
+
+    def aliases(self, labels: Iterable[str] = ()) -> list[Alias]:
+        """Return everything decided about names, of some labels or of all."""
+        from annotator.storage import naming
+
+        with self.told():
+            return naming.aliases(self._db, labels)
+
+    def mentions(self, label: str) -> list[Mention]:
+        """Return the gold names of a label, once for each document, in the order of the articles."""
+        from annotator.storage import naming
+
+        with self.told():
+            return naming.mentions(self._db, label)
 
     def count_spans(self) -> dict[tuple[str, str], int]:
         """Return the number of spans by (label, state)."""

@@ -7,16 +7,18 @@ from collections.abc import Iterable, Sequence
 from annotator.core.span import State
 from annotator.storage.concordance import squeezed
 from annotator.storage.database import Database
+from annotator.storage.naming import votes
 from annotator.storage.queries import Verdicts
 
 
 def verdicts_of(db: Database, strings: Iterable[tuple[str, str]]) -> list[Verdicts]:
-    """Return the counts of these (label, text), which are 0 where no decision is left."""
+    """Return the counts of these (label, text), which are 0 where no decision is left; see `queries.verdicts`."""
+    names = votes(db)
     sql = """SELECT coalesce(sum(state = ?), 0) AS yes, coalesce(sum(state = ?), 0) AS no
              FROM spans WHERE label = ? AND text = ?"""
     states = [State.GOLD.value, State.REJECTED.value]
     return [
-        Verdicts(label, text, row["yes"], row["no"])
+        Verdicts(label, text, row["yes"] + names.get((label, text), 0), row["no"])
         for label, text in strings
         for row in db.query(sql, [*states, label, text])
     ]

@@ -44,7 +44,7 @@ def append(
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             uuid,
-            documents.pop() if len(documents) == 1 else None,
+            (documents.pop() or None) if len(documents) == 1 else None,
             operation.value,
             *_sides(operation, rows),
             stamp.reviewer,

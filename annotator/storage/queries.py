@@ -173,10 +173,16 @@ class Verdicts:
 
 
 def verdicts(db: Database) -> list[Verdicts]:
-    """Return the confirmed and rejected counts of every decided string."""
+    """Return the confirmed and rejected counts of every decided string; a confirmed name counts as one as well."""
+    from annotator.storage.naming import votes
+
+    names = votes(db)
     sql = "SELECT label, text, sum(state = ?) AS yes, sum(state = ?) AS no FROM spans GROUP BY label, text"
-    found = db.query(sql, [State.GOLD.value, State.REJECTED.value])
-    return [Verdicts(row["label"], row["text"], row["yes"], row["no"]) for row in found]
+    found = [
+        Verdicts(row["label"], row["text"], row["yes"] + names.pop((row["label"], row["text"]), 0), row["no"])
+        for row in db.query(sql, [State.GOLD.value, State.REJECTED.value])
+    ]
+    return [*found, *(Verdicts(*name, count, 0) for name, count in names.items())]
 
 
 def count_spans(db: Database) -> dict[tuple[str, str], int]:

@@ -11,6 +11,7 @@ from annotator.core.change import Row, RowChange, RowKind, row_change
 from annotator.core.codec import proposal_from_json, relation_from_json, relation_to_json, span_from_json, span_to_json
 from annotator.core.document import Document, ReviewState, Source, Status
 from annotator.core.labels import Attribute, Label
+from annotator.core.naming import Alias, NameState
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State, Verdict
 
@@ -59,6 +60,16 @@ def relation_to_row(document: str, relation: Relation) -> TableRow:
 def relation_from_row(row: Mapping[str, Any]) -> Relation:
     """Return the relation of a row of `relations`."""
     return relation_from_json(row)
+
+
+def alias_to_row(alias: Alias) -> TableRow:
+    """Return an alias as a row of `aliases`."""
+    return {**asdict(alias), "state": alias.state.value}
+
+
+def alias_from_row(row: Mapping[str, Any]) -> Alias:
+    """Return the alias of a row of `aliases`."""
+    return Alias(**{**row, "state": NameState(row["state"])})
 
 
 def document_to_row(document: Document) -> TableRow:
@@ -133,6 +144,8 @@ def _image(row: Row | None) -> TableRow | None:
         return span_to_json(row)
     if isinstance(row, Relation):
         return relation_to_json(row)
+    if isinstance(row, Alias):
+        return alias_to_row(row)
     return {"status": row.status.value, "flagged": row.flagged}
 
 
@@ -149,4 +162,6 @@ def _row(kind: str, image: TableRow | None) -> Row | None:
         return span_from_json(image)
     if kind == RowKind.RELATION:
         return relation_from_json(image)
+    if kind == RowKind.ALIAS:
+        return alias_from_row(image)
     return ReviewState(Status(image["status"]), bool(image["flagged"]))

@@ -161,4 +161,26 @@ _MODELS = """CREATE TABLE models (
     figures TEXT NOT NULL DEFAULT '{}'
 )"""
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables, add_models)
+
+def add_aliases(db: Database) -> None:
+    """Make the table of which names stand for which canonical name."""
+    for statement in _ALIASES:
+        db.execute(statement)
+
+
+_ALIASES = (
+    """CREATE TABLE aliases (
+        label TEXT NOT NULL,
+        name TEXT NOT NULL,
+        canonical TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('confirmed', 'rejected')),
+        reviewer TEXT,
+        decided_at TEXT,
+        PRIMARY KEY (label, name, canonical)
+    )""",
+    "CREATE INDEX aliases_by_canonical ON aliases(label, canonical)",
+    # A name has one confirmed canonical name. Not unique: row images are put in one by one, in any order.
+    "CREATE INDEX aliases_confirmed ON aliases(label, name) WHERE state = 'confirmed'",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables, add_models, add_aliases)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotator.core.change import RowChange
+from annotator.core.change import Row, RowChange
 from annotator.core.document import Document, ReviewState
 from annotator.core.labels import Label
+from annotator.core.naming import Alias
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State
 from annotator.storage import rows as codec
@@ -33,6 +34,9 @@ def write_changes(db: Database, changes: Iterable[RowChange]) -> None:
                 [row.status.value, int(row.flagged), change.document],
             )
             continue
+        if isinstance(row or change.before, Alias):
+            _write_alias(db, change)
+            continue
         old, new = (_table(image) if image is not None else None for image in (change.before, row))
         if old is not None and old != new:
             db.execute(f"DELETE FROM {old} WHERE document = ? AND id = ?", [change.document, change.id])
@@ -42,7 +46,17 @@ def write_changes(db: Database, changes: Iterable[RowChange]) -> None:
             _put(db, "relations", codec.relation_to_row(change.document, row))
 
 
-def _table(row: Span | Relation | ReviewState) -> str:
+def _write_alias(db: Database, change: RowChange) -> None:
+    if isinstance(change.before, Alias) and change.after is None:
+        old = change.before
+        db.execute(
+            "DELETE FROM aliases WHERE label = ? AND name = ? AND canonical = ?", [old.label, old.name, old.canonical]
+        )
+    elif isinstance(change.after, Alias):
+        _put(db, "aliases", codec.alias_to_row(change.after))
+
+
+def _table(row: Row) -> str:
     if isinstance(row, Span):
         return "suggestions" if row.state is State.SUGGESTED else "spans"
     return "relations" if isinstance(row, Relation) else "documents"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from annotator.core.change import Operation
 from annotator.core.labels import LabelSet
+from annotator.core.naming import Alias, NameState
 from annotator.core.span import Span
 from annotator.services.history import HistoryLine
 from annotator.ui.marked import QT_TRANSLATE_NOOP
@@ -31,6 +32,7 @@ OPERATION: Mapping[str, str] = {
     Operation.REJECT_RELATION: QT_TRANSLATE_NOOP("words", "link rejected"),
     Operation.BATCH: QT_TRANSLATE_NOOP("words", "decided at once"),
     Operation.RESTORE: QT_TRANSLATE_NOOP("words", "article put back"),
+    Operation.NAME: QT_TRANSLATE_NOOP("words", "names grouped"),
     Operation.IMPORT: QT_TRANSLATE_NOOP("words", "article added"),
     Operation.UNDO: QT_TRANSLATE_NOOP("words", "undone"),
     Operation.REDO: QT_TRANSLATE_NOOP("words", "done again"),
@@ -57,6 +59,9 @@ def what(line: HistoryLine, labels: LabelSet, language: str) -> str:
 
 def _detail(line: HistoryLine, labels: LabelSet, language: str) -> str:
     operation = line.of or line.operation
+    if line.alias is not None:
+        denied = QCoreApplication.translate("words", "not the same") if _denied(line) else ""
+        return " · ".join(filter(None, (_title(labels, line.alias.label, language), denied)))
     if operation is Operation.SET_STATUS and line.status:
         return _arrow(*(word(STATUS, state.status) for state in line.status))
     if operation is Operation.SET_FLAG and line.status:
@@ -85,8 +90,12 @@ def _about_span(line: HistoryLine, labels: LabelSet, language: str) -> str:
 
 
 def _label(span: Span, labels: LabelSet, language: str) -> str:
-    label = labels.label(span.label)
-    return label.title(language) if label else span.label
+    return _title(labels, span.label, language)
+
+
+def _title(labels: LabelSet, name: str, language: str) -> str:
+    label = labels.label(name)
+    return label.title(language) if label else name
 
 
 def _arrow(*parts: str) -> str:
@@ -95,9 +104,19 @@ def _arrow(*parts: str) -> str:
 
 def text_of(line: HistoryLine) -> str:
     """Return the text of the span or link that a line is about: as it was and as it became where that differs."""
+    if line.alias is not None:
+        return f"{line.alias.name} ↛ {line.alias.canonical}" if _denied(line) else _arrow(*_names(line.alias))
     if line.link is not None:
         return " – ".join(filter(None, map(_one_line, line.ends)))
     return _arrow(*(_one_line(span.text) for span in (line.before, line.after) if span is not None))
+
+
+def _names(alias: Alias) -> tuple[str, str]:
+    return alias.name, alias.canonical
+
+
+def _denied(line: HistoryLine) -> bool:
+    return line.alias is not None and line.alias.state is NameState.REJECTED
 
 
 def _one_line(text: str) -> str:

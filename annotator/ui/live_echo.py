@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.core.change import NOT_UNDOABLE, Change
+from annotator.core.naming import Alias, NameState
 from annotator.core.span import Span, State
 from annotator.ui.bridge import Bridge
 from annotator.ui.review_controller import ReviewController
@@ -88,7 +89,9 @@ def decided_strings(change: Change) -> Iterator[String]:
             yield from (found[0] for found in (before, after) if found is not None)
 
 
-def _verdict(side: object) -> tuple[String, State] | None:
+def _verdict(side: object) -> tuple[String, State | NameState] | None:
     if isinstance(side, Span) and side.state is not State.SUGGESTED:
         return (side.label, side.text), side.state
+    if isinstance(side, Alias):
+        return (side.label, side.name), side.state
     return None

@@ -1630,6 +1630,10 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
         <translation>article put back</translation>
     </message>
     <message>
+        <source>names grouped</source>
+        <translation>names grouped</translation>
+    </message>
+    <message>
         <source>article added</source>
         <translation>article added</translation>
     </message>
@@ -1640,6 +1644,10 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
     <message>
         <source>done again</source>
         <translation>done again</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>not the same</translation>
     </message>
     <message>
         <source>flagged</source>

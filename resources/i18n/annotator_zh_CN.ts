@@ -1610,6 +1610,10 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
         <translation>恢复文章</translation>
     </message>
     <message>
+        <source>names grouped</source>
+        <translation>名称归并</translation>
+    </message>
+    <message>
         <source>article added</source>
         <translation>加入文章</translation>
     </message>
@@ -1620,6 +1624,10 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
     <message>
         <source>done again</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>不是同一个</translation>
     </message>
     <message>
         <source>flagged</source>
