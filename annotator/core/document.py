@@ -115,9 +115,7 @@ def _place(span: Span | None) -> tuple[int, int] | None:
     return None if span is None else (span.start, -span.end)
 
 
-def _put_in(
-    ordered: tuple[Span, ...], by_id: dict[str, Span], changes: Mapping[str, Span | None]
-) -> tuple[Span, ...]:
+def _put_in(ordered: tuple[Span, ...], by_id: dict[str, Span], changes: Mapping[str, Span | None]) -> tuple[Span, ...]:
     """Return ordered spans after changes, and bring `by_id` up to date with them."""
     few = len(changes) <= _FEW
     spans = list(ordered) if few else []

@@ -1,4 +1,4 @@
-"""Which names mean one thing: a canonical name and the names that stand for it, confirmed or turned down by a person."""
+"""Which names mean one thing: a canonical name and the names that stand for it, confirmed or denied by a person."""
 
 from __future__ import annotations
 

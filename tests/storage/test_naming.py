@@ -44,7 +44,8 @@ def test_a_decision_about_names_is_one_line_of_the_log_and_one_undo(session, nam
 def test_several_decisions_are_one_undo_and_see_each_other(session, names):
     session.name_all([GROUP, RejectNames(LABEL, GROUP.canonical, ("华兴",)), RenameGroup(LABEL, GROUP.canonical, "华")])
     assert names() == dict.fromkeys(["华", "华兴集团股份有限公司", "华兴集团"], "华")
-    assert [(a.name, a.canonical) for a in session.dataset.aliases() if a.state is NameState.REJECTED] == [("华兴", "华")]
+    denied = [a for a in session.dataset.aliases() if a.state is NameState.REJECTED]
+    assert [(a.name, a.canonical) for a in denied] == [("华兴", "华")]
     session.undo()
     assert session.dataset.aliases() == []
     assert not session.can_undo
