@@ -41,12 +41,18 @@ class ActionSet(QObject):
         action.setObjectName(row.id)
         context = Qt.ShortcutContext
         action.setShortcutContext(context.WidgetShortcut if row.in_article else context.WindowShortcut)
-        action.setShortcuts([QKeySequence(key) for key in with_shift(keymap.keys[row.id])])
+        _bind(action, keymap.keys[row.id])
         action.setAutoRepeat(row.repeats)
         action.setCheckable(row.checked is not None)
         action.setVisible(not row.label_key or self._label_title(row, "en") is not None)
         action.triggered.connect(partial(_call, handler))
         return action
+
+    def set_keys(self, keys: Mapping[str, Keys]) -> None:
+        """Give every action the keys of a new keymap, alive at once."""
+        self.keys = keys
+        for name, action in self.actions.items():
+            _bind(action, keys[name])
 
     def _label_title(self, row: Action, language: str) -> str | None:
         titles = (label.title(language) for label in self._labels.labels if label.key == row.label_key)
@@ -98,6 +104,10 @@ def with_shift(keys: Keys) -> Keys:
     """Return keys with a Shift variant of those signs that most keyboards type with Shift, as they report it."""
     shifted = (f"{key[:-1]}Shift+{key[-1]}" for key in keys if key[-1] in _TYPED_WITH_SHIFT)
     return (*keys, *shifted)
+
+
+def _bind(action: QAction, keys: Keys) -> None:
+    action.setShortcuts([QKeySequence(key) for key in with_shift(keys)])
 
 
 def _call(handler: Callable[[], None], _checked: bool = False) -> None:

@@ -6,6 +6,7 @@ from annotator.core.document import Status
 from annotator.ui.action_row import Action, Enabled, Menu
 from annotator.ui.actions_batch import BATCH, SEARCH
 from annotator.ui.actions_editing import COPYING, EDITING
+from annotator.ui.actions_help import HELP
 from annotator.ui.actions_learning import LEARNING
 from annotator.ui.actions_link import LINKS
 from annotator.ui.actions_records import RECORDS
@@ -373,7 +374,7 @@ _VIEW = (
 )
 
 _HELP = (
-    Action("keys", QT_TRANSLATE_NOOP("actions", "Keys"), Menu.HELP, ("F1", "?"), "window.show_keys", _always),
+    Action("keys", QT_TRANSLATE_NOOP("actions", "Keys"), Menu.HELP, ("?",), "window.show_keys", _always),
     Action("about", QT_TRANSLATE_NOOP("actions", "About"), Menu.HELP, (), "window.show_about", _always),
 )
 
@@ -391,5 +392,6 @@ CATALOGUE: tuple[Action, ...] = (
     *_GO,
     *_VIEW,
     *RECORDS,
+    *HELP,
     *_HELP,
 )

@@ -54,6 +54,7 @@ ERRORS: dict[str, str] = {
     "keymap-broken": QT_TRANSLATE_NOOP(
         "errors", "Your own keys are not used ({detail}). Correct the file or delete it."
     ),
+    "keymap-unwritable": QT_TRANSLATE_NOOP("errors", "Your keys can't be saved. Make the folder writable."),
     "move-rejected": QT_TRANSLATE_NOOP("errors", "A rejected highlight can't be moved. Press A to confirm it first."),
     "nothing-to-redo": QT_TRANSLATE_NOOP("errors", "There is nothing to redo."),
     "nothing-to-undo": QT_TRANSLATE_NOOP("errors", "There is nothing to undo."),

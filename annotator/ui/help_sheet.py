@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.ui.action_row import MENU_TITLES, Action, Menu
+from annotator.ui.action_row import Action, Menu
 from annotator.ui.action_set import ActionSet
 from annotator.ui.actions import CATALOGUE
-from annotator.ui.keymap import shown_key
+from annotator.ui.command_entries import keys_text, menu_title
 
-_MNEMONIC = re.compile(r"\(&.\)|&")  # the underlined letter, in Chinese in brackets behind the title
 _COLUMNS = ((Menu.REVIEW, Menu.EDIT), (Menu.BOUNDARY, Menu.GO), (Menu.LINK, Menu.FILE, Menu.VIEW, Menu.HELP))
 
 
 class KeySheet(QDialog):
-    """Shows the keys in three columns, menu by menu; Esc, ? or F1 close it."""
+    """Shows the keys in three columns, menu by menu; Esc closes it."""
 
     def __init__(self, actions: ActionSet, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +48,7 @@ class KeySheet(QDialog):
         rows = [row for row in CATALOGUE if row.menu is menu and self._shortcuts(row)]
         if not rows:
             return
-        title = QLabel(_MNEMONIC.sub("", QCoreApplication.translate("actions", MENU_TITLES[menu])))
+        title = QLabel(menu_title(rows[0]))
         font = QFont(title.font())
         font.setBold(True)
         title.setFont(font)
@@ -71,5 +68,4 @@ class KeySheet(QDialog):
     def _shortcuts(self, row: Action) -> str:
         if not self._actions.actions[row.id].isVisible():
             return ""
-        # Return and Enter have one name in Chinese.
-        return "  ".join(dict.fromkeys(map(shown_key, self._actions.keys[row.id])))
+        return keys_text(self._actions.keys[row.id])

@@ -57,3 +57,14 @@ def _qt_texts(language: str) -> QTranslator | None:
     translator = QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     return translator if translator.load(f"qtbase_{language}", folder) else None
+
+
+class AllLanguages:
+    """The program's texts in every language at once, for search: a person may type either."""
+
+    def __init__(self) -> None:
+        self._translators = [t for t in map(_own_texts, LANGUAGES) if t is not None]
+
+    def texts(self, context: str, source: str) -> tuple[str, ...]:
+        """Return a text in each language, and as it stands in the program."""
+        return (source, *(str(translator.translate(context, source)) for translator in self._translators))

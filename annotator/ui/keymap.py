@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,6 +82,25 @@ def _checked(overrides: object, defaults: Mapping[str, Keys]) -> dict[str, Keys]
             raise ValueError(str(action))
         checked[action] = tuple(normal_key(str(key)) for key in keys)
     return checked
+
+
+def save_keymap(keys: Mapping[str, Keys], catalogue: Iterable[Action], path: Path) -> None:
+    """Write to the person's file what differs from the defaults, whole or not at all; raises UserError."""
+    defaults = default_keys(catalogue)
+    overrides = {action: list(bound) for action, bound in keys.items() if bound != defaults[action]}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".keymap-")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(overrides, file, ensure_ascii=False, indent=1)
+        Path(name).replace(path)
+    except OSError as error:
+        raise UserError(
+            "keymap-unwritable",
+            f"Your keys can't be saved ({error.strerror}).",
+            where=str(path),
+            remedy="Make the folder writable.",
+        ) from error
 
 
 def _problem(path: Path, detail: str) -> UserError:

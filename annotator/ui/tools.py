@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from annotator.services.concordance import Hit
 from annotator.ui.batch import Batch
 from annotator.ui.editing import Editing
+from annotator.ui.help_desk import HelpDesk
 from annotator.ui.learning import Learning
 from annotator.ui.links import Links
 from annotator.ui.live_echo import LiveEcho
@@ -45,12 +46,13 @@ class Tools(QObject):
         self.learning.said.connect(window.status.say)
         self.learning.progress.connect(window.status.show_learning)
         self.learning.changed.connect(lambda: window.actions_.update_enabled(window.review.situation()))
+        self.help = HelpDesk(window)
         self.search_panel: SearchPanel | None = None
 
     @property
     def owners(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the catalogue names."""
-        return (self, self.batch, self.links, self.editing, self.records, self.learning)
+        return (self, self.batch, self.links, self.editing, self.records, self.learning, self.help)
 
     def _setting_changed(self, name: str) -> None:
         if name == "suggestions":

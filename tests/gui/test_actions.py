@@ -43,7 +43,9 @@ WANTED = {
     "import_folder": "Ctrl+Shift+O",
     "export": "Ctrl+E",
     "accept_all": "Ctrl+Shift+A",
-    "keys": "F1 ?",
+    "keys": "?",
+    "palette": "Ctrl+K",
+    "own_keys": "Ctrl+Shift+K",
     "quit": "Ctrl+Q",
     "settings": "Ctrl+,",
     "clear": "Esc",
@@ -75,7 +77,7 @@ def test_every_row_is_an_action_in_a_menu_with_its_keys(window):
     assert set(actions) == {row.id for row in CATALOGUE}
     in_menus = [action for menu in window.menuBar().actions() for action in menu.menu().actions()]
     assert all(action in in_menus for action in actions.values())
-    assert [key.toString() for key in actions["keys"].shortcuts()] == ["F1", "?", "Shift+?"]
+    assert [key.toString() for key in actions["keys"].shortcuts()] == ["?", "Shift+?"]
 
 
 def test_only_keys_of_existing_labels_are_shown(window):

@@ -1,0 +1,31 @@
+"""Rows of the action catalogue that help to find one's way: the palette, own keys."""
+
+from __future__ import annotations
+
+from annotator.ui.action_row import Action, Menu
+from annotator.ui.marked import QT_TRANSLATE_NOOP
+from annotator.ui.situation import Situation
+
+
+def _always(_: Situation) -> bool:
+    return True
+
+
+HELP = (
+    Action(
+        "palette",
+        QT_TRANSLATE_NOOP("actions", "Find an action…"),
+        Menu.HELP,
+        ("Ctrl+K",),
+        "review.show_palette",
+        _always,
+    ),
+    Action(
+        "own_keys",
+        QT_TRANSLATE_NOOP("actions", "Change keys…"),
+        Menu.HELP,
+        ("Ctrl+Shift+K",),
+        "review.show_own_keys",
+        _always,
+    ),
+)

@@ -1,0 +1,125 @@
+"""Own keys: alive at once, kept in the person's file as overrides alone, and refused when they mean something already."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.core.span import State
+from annotator.ui.actions import CATALOGUE
+from annotator.ui.help_sheet import KeySheet
+from annotator.ui.keymap import default_keys, load_keymap, save_keymap
+from annotator.ui.keys_dialog import KeysDialog
+
+
+@pytest.fixture
+def dialog(window, press, qapp):
+    qapp.processEvents()
+    press("Ctrl+Shift+K")
+    return next(child for child in window.children() if isinstance(child, KeysDialog))
+
+
+def stored(settings):
+    path = settings.path.parent / "keymap.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def give(dialog, action, key, modifier=Qt.KeyboardModifier.NoModifier, how=Qt.Key.Key_Return):
+    dialog.select(action)
+    QTest.keyClick(dialog.table, how)
+    QTest.keyClick(dialog.capture, key, modifier)
+
+
+def shown(dialog, action):
+    place = next(place for place, row in enumerate(dialog._rows) if row.id == action)
+    return dialog.table.item(place, 2).text()
+
+
+def test_a_new_key_is_alive_at_once_and_kept(window, dialog, press, settings, document, spans, qtbot):
+    give(dialog, "reject", Qt.Key.Key_Q)
+    assert stored(settings) == {"reject": ["Q"]}
+    assert shown(dialog, "reject") == "Q"
+    QTest.keyClick(dialog.table, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    qtbot.waitUntil(window.pane.view.hasFocus)
+    press("X")
+    assert spans(document)["华兴集团"].is_open
+    press("Q")
+    assert spans(document)["华兴集团"].state is State.REJECTED
+    assert load_keymap(CATALOGUE, settings.path.parent / "keymap.json").keys["reject"] == ("Q",)
+
+
+def test_menus_and_key_sheet_show_it(window, dialog, qtbot):
+    give(dialog, "flag", Qt.Key.Key_F12)
+    assert [key.toString() for key in window.actions_.actions["flag"].shortcuts()] == ["F12"]
+    sheet = KeySheet(window.actions_, "en")
+    qtbot.addWidget(sheet)
+    assert "F12" in {label.text() for label in sheet.findChildren(type(dialog.message))}
+
+
+def test_a_further_key_leaves_the_others(dialog, settings):
+    give(dialog, "accept", Qt.Key.Key_Space, how=Qt.Key.Key_Plus)
+    assert stored(settings) == {"accept": ["A", "Return", "Enter", "Space"]}
+
+
+def test_a_key_with_a_meaning_is_refused_in_words(window, dialog, settings):
+    give(dialog, "accept", Qt.Key.Key_X)
+    assert dialog.message.text() == "X means “Reject” already. Take it away there first, or press another key."
+    assert stored(settings) == {}
+    assert window.actions_.keys["accept"] == ("A", "Return", "Enter")
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "name"),
+    [
+        (Qt.Key.Key_Backtab, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, "Ctrl+Shift+Tab"),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier, "Alt+Return"),
+        (Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier, "Shift+B"),
+    ],
+)
+def test_any_key_can_be_taken(dialog, settings, key, modifier, name):
+    give(dialog, "quit", key, modifier)
+    assert stored(settings) == {"quit": [name]}
+
+
+def test_escape_leaves_a_key_as_it_is(window, dialog, settings):
+    give(dialog, "quit", Qt.Key.Key_Escape)
+    assert stored(settings) == {}
+    assert dialog.isVisible()
+    assert dialog.table.hasFocus()
+
+
+def test_reset_of_a_row_and_of_all(dialog, settings):
+    give(dialog, "reject", Qt.Key.Key_Q)
+    give(dialog, "flag", Qt.Key.Key_X)
+    dialog.select("reject")
+    QTest.keyClick(dialog.table, Qt.Key.Key_Backspace)
+    assert "X means “Flag the article” by now" in dialog.message.text()
+    assert stored(settings) == {"reject": ["Q"], "flag": ["X"]}
+    dialog.select("flag")
+    QTest.keyClick(dialog.table, Qt.Key.Key_Backspace)
+    assert stored(settings) == {"reject": ["Q"]}
+    dialog.select("accept")
+    QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
+    assert stored(settings) == {"reject": ["Q"], "accept": []}
+    dialog.reset_all_button.click()
+    assert stored(settings) == {}
+
+
+def test_search_narrows_the_list(dialog):
+    dialog.search.setText("ledger")
+    left = [row.id for place, row in enumerate(dialog._rows) if not dialog.table.isRowHidden(place)]
+    assert "ledger" in left
+    assert "accept" not in left
+
+
+def test_keys_that_cannot_be_saved_are_told(window, dialog, settings):
+    (settings.path.parent / "keymap.json").mkdir()
+    give(dialog, "reject", Qt.Key.Key_Q)
+    assert "Your keys can't be saved" in window.status.message.whole
+
+
+def test_saving_the_defaults_leaves_no_overrides(tmp_path):
+    save_keymap(default_keys(CATALOGUE), CATALOGUE, tmp_path / "new" / "keymap.json")
+    assert json.loads((tmp_path / "new" / "keymap.json").read_text(encoding="utf-8")) == {}
