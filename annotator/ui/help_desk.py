@@ -33,6 +33,7 @@ class HelpDesk(QObject):
         palette.open()
 
     def _run(self, action: str) -> None:
+        self._window.activateWindow()
         # A moment later the keyboard is back where it was before the palette.
         QTimer.singleShot(0, self._window.actions_.actions[action].trigger)
 

@@ -1,4 +1,4 @@
-"""Own keys: alive at once, kept in the person's file as overrides alone, and refused when they mean something already."""
+"""Own keys: alive at once, kept as overrides alone, and refused when they mean something already."""
 
 import json
 
@@ -42,6 +42,7 @@ def test_a_new_key_is_alive_at_once_and_kept(window, dialog, press, settings, do
     assert shown(dialog, "reject") == "Q"
     QTest.keyClick(dialog.table, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+    window.activateWindow()
     qtbot.waitUntil(window.pane.view.hasFocus)
     press("X")
     assert spans(document)["华兴集团"].is_open
