@@ -14,6 +14,7 @@ VALUES = st.one_of(
 )
 _TIMES = st.sampled_from(["2026-01-01T08:00:00.000+00:00", "2026-02-03T04:05:06.789+00:00"])
 _STATES = st.sampled_from(list(State))
+_FACTS = st.sampled_from([("", "", ""), ("2026-01-05", "滨海\u2028日报", "https://a.example/1?x=二"), ("去年", "", "")])
 
 
 @st.composite
@@ -62,7 +63,7 @@ def documents(draw):
             for tail in (s for s in found if s.label == kind.tail):
                 if draw(st.booleans()):
                     relations.append(Relation(f"r{len(relations)}", kind.name, head.id, tail.id, draw(_STATES)))
-    source = Source(draw(st.sampled_from(["", "文.txt"])), "", "gb18030", draw(_TIMES))
+    source = Source(draw(st.sampled_from(["", "文.txt"])), "", "gb18030", draw(_TIMES), *draw(_FACTS))
     document = make_document(text, title=draw(st.sampled_from(["", "标题"])), source=source)
     document = document.changed(status=draw(st.sampled_from(list(Status))), flagged=draw(st.booleans()))
     return annotate(document, found, relations)

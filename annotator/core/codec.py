@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from annotator.core.document import (
+    FACTS,
     AnnotatedDocument,
     Document,
     Source,
     Status,
     annotate,
     check_spans,
+    facts,
     find_title,
     text_hash,
 )
@@ -144,6 +146,7 @@ def document_to_json(annotated: AnnotatedDocument) -> Json:
             "sha256": document.source.sha256,
             "encoding": document.source.encoding,
             "imported_at": document.source.imported_at,
+            **facts(document.source),
         },
         "spans": [span_to_json(span) for span in annotated.spans],
         "relations": [relation_to_json(relation) for relation in annotated.relations],
@@ -199,6 +202,7 @@ def _document_from_json(row: Mapping[str, Any], where: str) -> AnnotatedDocument
             sha256=str(source.get("sha256") or ""),
             encoding=str(source.get("encoding") or "utf-8"),
             imported_at=str(source.get("imported_at") or ""),
+            **{name: str(source.get(name) or "") for name in FACTS},
         ),
     )
     return annotate(document, spans, relations)

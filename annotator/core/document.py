@@ -26,12 +26,19 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a text came from: file name, SHA-256 of its bytes, encoding, and import time (ISO 8601 UTC)."""
+    """Where a text came from: file name, SHA-256 of its bytes, encoding, and import time (ISO 8601 UTC).
+
+    `date`, `publisher` and `url` are what the file says of the article itself, each empty when it says nothing; a date
+    is ISO 8601 where it can be told, else as it stands.
+    """
 
     name: str = ""
     sha256: str = ""
     encoding: str = "utf-8"
     imported_at: str = ""
+    date: str = ""
+    publisher: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +164,15 @@ def annotate(document: Document, spans: Iterable[Span] = (), relations: Iterable
     """Return a document with spans and relations in their canonical order."""
     ordered = sort_spans(spans)
     return AnnotatedDocument(document, ordered, sort_relations(relations, ordered))
+
+
+FACTS = ("date", "publisher", "url")
+
+
+def facts(source: Source) -> dict[str, str]:
+    """Return what a source says of the article itself, by the names in `FACTS`, without what is empty."""
+    told = {"date": source.date, "publisher": source.publisher, "url": source.url}
+    return {name: value for name, value in told.items() if value}
 
 
 def normalise_text(raw: str) -> str:

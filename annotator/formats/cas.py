@@ -12,14 +12,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from annotator.core.document import AnnotatedDocument
+from annotator.core.document import FACTS, AnnotatedDocument, facts
 from annotator.core.errors import UserError
 from annotator.core.span import Span, State
 from annotator.formats.brat import file_name
 from annotator.formats.extras import library
 from annotator.formats.losses import EVERY, Holds
 from annotator.formats.registry import Format, OnProblem, register
-from annotator.formats.rows import Row, malformed, stored_document
+from annotator.formats.rows import Row, malformed, source_row, stored_document
 
 EXTRA = "formats-cas"
 HOLDS = Holds(
@@ -30,17 +30,20 @@ HOLDS = Holds(
     scores=EVERY,
     comments=True,
     titles=True,
+    facts=True,
     ids=True,
 )
 ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
 META = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
 SPAN = "webanno.custom.AnnotatorSpan"
 LINK = "webanno.custom.AnnotatorRelation"
+ARTICLE = "webanno.custom.AnnotatorArticle"
 _FEATURES = {
     META: ("documentTitle", "documentId", "documentUri", "collectionId", "documentBaseUri"),
     ENTITY: ("value", "identifier"),
     SPAN: ("label", "state", "score", "attributes", "comment"),
     LINK: ("kind",),
+    ARTICLE: FACTS,
 }
 _TYPES = "TypeSystem.xml"
 _SHAPE = "a UIMA CAS with INCEpTION's named entity layer"
@@ -66,6 +69,8 @@ def to_cas(annotated: AnnotatedDocument, types: Any) -> Any:
     cas.sofa_string, cas.sofa_mime = document.text, "text/plain"
     told = {"language": "zh", "documentTitle": document.title, "documentId": document.id}
     cas.add(types.get_type(META)(begin=0, end=len(document.text), **told))
+    if known := facts(document.source):
+        cas.add(types.get_type(ARTICLE)(begin=0, end=len(document.text), **known))
     entities = {}
     for span in annotated.spans:
         place = {"begin": span.start, "end": span.end}
@@ -151,7 +156,7 @@ def _without_entities(file: Path) -> str:
 
 def _document_row(cas: Any, name: str) -> Row:
     known = {kind.name for kind in cas.typesystem.get_types()}
-    found = {kind: list(cas.select(kind)) if kind in known else [] for kind in (META, ENTITY, SPAN, LINK)}
+    found = {kind: list(cas.select(kind)) if kind in known else [] for kind in _FEATURES}
     spans: dict[tuple[int, int, str, str], Row] = {}
     ids: dict[int, str] = {}
     for entity in found[ENTITY]:
@@ -170,7 +175,8 @@ def _document_row(cas: Any, name: str) -> Row:
     ]
     meta = found[META][0] if found[META] else None
     head: Row = {"id": meta.documentId, "title": meta.documentTitle} if meta else {}
-    source = {"encoding": "utf-8"} if head.get("id") else {"name": name}
+    about = {fact: getattr(found[ARTICLE][0], fact) for fact in FACTS} if found[ARTICLE] else {}
+    source = source_row(head.get("id"), name, about)
     return {**head, "text": cas.sofa_string, "source": source, "spans": list(spans.values()), "relations": relations}
 
 

@@ -9,20 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import unquote
 
-from annotator.core.document import AnnotatedDocument
+from annotator.core.document import AnnotatedDocument, facts
 from annotator.core.errors import UserError
 from annotator.core.span import Span
 from annotator.formats.files import open_file
 from annotator.formats.inline import quote
 from annotator.formats.losses import Holds, Overlaps
 from annotator.formats.registry import Format, OnProblem, register
-from annotator.formats.rows import Row, empty, malformed, stored_document
+from annotator.formats.rows import Row, empty, malformed, source_row, stored_document
 
-HOLDS = Holds(overlaps=Overlaps.NONE, titles=True, ids=True)
+HOLDS = Holds(overlaps=Overlaps.NONE, titles=True, facts=True, ids=True)
 _SHAPE = "CoNLL: a token and its tag on each line"
 _NEW, _TITLE = "# newdoc id =", "# title ="
 _NAMED = {" ": "\\s", "\n": "\\n", "\t": "\\t", "\\": "\\\\"}
@@ -37,6 +38,7 @@ def write_conll(documents: Iterable[AnnotatedDocument], stream: BinaryIO, tags: 
     for annotated in documents:
         document = annotated.document
         lines = [f"{_NEW} {quote_line(document.id)}", f"{_TITLE} {quote_line(document.title)}"]
+        lines += [f"# {name} = {quote_line(value)}" for name, value in facts(document.source).items()]
         for sign, tag in zip(document.text, character_tags(annotated, tags), strict=True):
             lines.append(f"{_written(sign)}\t{tag}")
             if sign == "\n":
@@ -117,9 +119,7 @@ def _articles(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 def _document_row(lines: list[str]) -> Row:
     ours = lines[0].startswith(_NEW)
-    head: Row = {"source": {"encoding": "utf-8"}, "id": _unescaped(lines[0][len(_NEW) :].strip(" "))} if ours else {}
-    if ours and len(lines) > 1 and lines[1].startswith(_TITLE):
-        head["title"] = _unescaped(lines[1][len(_TITLE) :].strip(" "))
+    head = _head(lines) if ours else {}
     tokens: list[tuple[str, str]] = []
     for line in lines:
         if not line.strip():
@@ -131,6 +131,20 @@ def _document_row(lines: list[str]) -> Row:
     while not ours and tokens and tokens[-1] == ("\n", "O"):
         tokens.pop()
     return {**head, "text": "".join(token for token, _ in tokens), "spans": _spans(tokens)}
+
+
+def _head(lines: list[str]) -> Row:
+    """Return id, title and facts of an article from the comments that it begins with."""
+    said: Row = {}
+    for line in takewhile(_is_comment, lines[1:]):
+        name, _, value = line[2:].partition(" =")
+        said[name] = _unescaped(value.strip(" "))
+    head = {"id": _unescaped(lines[0][len(_NEW) :].strip(" ")), "source": source_row(True, "", said)}
+    return {**head, "title": said["title"]} if "title" in said else head
+
+
+def _is_comment(line: str) -> bool:
+    return line.startswith("# ") and "\t" not in line
 
 
 def _token(line: str, ours: bool) -> tuple[str, str]:

@@ -10,16 +10,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from annotator.core.document import AnnotatedDocument
+from annotator.core.document import FACTS, AnnotatedDocument, facts
 from annotator.core.errors import UserError
 from annotator.formats.encoding import decode
 from annotator.formats.files import open_file, unreadable
 from annotator.formats.losses import EVERY, Holds
 from annotator.formats.registry import Format, OnProblem, register
-from annotator.formats.rows import Row, empty, malformed, stored_document
+from annotator.formats.rows import Row, empty, malformed, source_row, stored_document
 from annotator.formats.tables import article_row, text_column
 
-HOLDS = Holds(EVERY, relations=True, attributes=True, scores=EVERY, comments=True, titles=True, ids=True)
+HOLDS = Holds(EVERY, relations=True, attributes=True, scores=EVERY, comments=True, titles=True, facts=True, ids=True)
 COLUMNS = (
     "document",
     "kind",
@@ -34,6 +34,7 @@ COLUMNS = (
     "comment",
     "head",
     "tail",
+    *FACTS,
 )
 _SHAPE = f"a table with the columns {', '.join(COLUMNS)}"
 MAX_CELL = 100_000_000
@@ -56,7 +57,8 @@ def write_csv(documents: Iterable[AnnotatedDocument], stream: BinaryIO) -> None:
 
 def _rows(annotated: AnnotatedDocument) -> Iterator[Row]:
     document = annotated.document
-    yield {"document": document.id, "kind": "article", "label": document.title, "text": document.text}
+    head = {"document": document.id, "kind": "article", "label": document.title, "text": document.text}
+    yield {**head, **facts(document.source)}
     for span in annotated.spans:
         yield {
             "document": document.id,
@@ -165,7 +167,7 @@ def _document_row(rows: list[Row]) -> Row:
     for row in rows[1:]:
         parts[row["kind"]].append(_span(row) if row["kind"] == "span" else _relation(row))
     head = {"id": article["document"], "title": article.get("label"), "text": article["text"]}
-    return {**head, "source": {"encoding": "utf-8"}, "spans": parts["span"], "relations": parts["relation"]}
+    return {**head, "source": source_row(True, "", article), "spans": parts["span"], "relations": parts["relation"]}
 
 
 def _span(row: Row) -> Row:

@@ -12,15 +12,15 @@ from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from annotator.core.document import AnnotatedDocument
+from annotator.core.document import AnnotatedDocument, facts
 from annotator.core.errors import UserError
 from annotator.core.offsets import Utf16Map
 from annotator.formats.losses import Holds
 from annotator.formats.registry import Format, OnProblem, register
-from annotator.formats.rows import Row, lines, malformed, parse, stored_document, write_row
+from annotator.formats.rows import Row, lines, malformed, parse, source_row, stored_document, write_row
 
-LABELS = Holds(titles=True, ids=True)
-ENTITIES = Holds(relations=True, titles=True, ids=True)
+LABELS = Holds(titles=True, facts=True, ids=True)
+ENTITIES = Holds(relations=True, titles=True, facts=True, ids=True)
 _SHAPE = "doccano's JSONL: text with label [[start, end, name]], or with entities and relations"
 
 
@@ -57,7 +57,7 @@ def write_entities(documents: Iterable[AnnotatedDocument], stream: BinaryIO) -> 
 def _head(annotated: AnnotatedDocument) -> Row:
     # doccano keeps further fields as metadata of the example and gives `id` numbers of its own.
     document = annotated.document
-    return {"text": document.text, "document": document.id, "title": document.title}
+    return {"text": document.text, "document": document.id, "title": document.title, **facts(document.source)}
 
 
 def read_doccano(path: Path, on_problem: OnProblem, utf16: bool = True) -> Iterator[AnnotatedDocument]:
@@ -87,7 +87,7 @@ def parse_row(row: Any, where: str, name: str = "", utf16: bool = True) -> Annot
 
 
 def _source(row: Row, name: str) -> Row:
-    return {"source": {"encoding": "utf-8"}} if row.get("document") else {"source": {"name": name}}
+    return {"source": source_row(row.get("document"), name, row)}
 
 
 def _given(row: Row) -> list[Any]:

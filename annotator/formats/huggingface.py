@@ -11,16 +11,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.core.document import AnnotatedDocument
+from annotator.core.document import FACTS, AnnotatedDocument, facts
 from annotator.core.errors import UserError
 from annotator.formats.conll import HOLDS as FLAT
 from annotator.formats.conll import bio, character_tags
 from annotator.formats.inline import quote
 from annotator.formats.losses import Holds, kept
 from annotator.formats.registry import Format, OnProblem, register
-from annotator.formats.rows import Row, lines, malformed, parse, stored_document, write_row
+from annotator.formats.rows import Row, lines, malformed, parse, source_row, stored_document, write_row
 
-HOLDS = Holds(relations=True, attributes=True, titles=True, ids=True)
+HOLDS = Holds(relations=True, attributes=True, titles=True, facts=True, ids=True)
 PARTS = ("train", "validation", "test")
 _SHAPE = "rows with text and spans (start, end, label)"
 _SPAN = {"id": "string", "start": "int64", "end": "int64", "label": "string", "text": "string", "attributes": "string"}
@@ -66,6 +66,7 @@ def _row(annotated: AnnotatedDocument) -> Row:
     return {
         "id": document.id,
         "title": document.title,
+        **{name: facts(document.source).get(name, "") for name in FACTS},
         "text": document.text,
         "tokens": list(document.text),
         "ner_tags": character_tags(kept(annotated, FLAT), bio),
@@ -84,7 +85,7 @@ def card(parts: dict[str, Counter[str]], labels: Counter[str]) -> str:
     head = ["---", "language: zh", "task_categories:", "- token-classification", "configs:", "- config_name: default"]
     head += ["  data_files:", *(f"  - split: {part}\n    path: {part}.jsonl" for part in parts)]
     head += ["dataset_info:", "  features:"]
-    head += [f"  - name: {name}\n    dtype: string" for name in ("id", "title", "text")]
+    head += [f"  - name: {name}\n    dtype: string" for name in ("id", "title", *FACTS, "text")]
     head += ["  - name: tokens", "    sequence: string", "  - name: ner_tags", "    sequence:", "      class_label:"]
     head += ["        names:", *(f"          '{n}': {json.dumps(t)}" for n, t in enumerate(tag_names(labels)))]
     for name, fields in (("spans", _SPAN), ("relations", _RELATION)):
@@ -121,7 +122,7 @@ def read_huggingface(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDoc
 
 def _document_row(row: Any, name: str) -> Row:
     spans = [{**span, "attributes": json.loads(span.get("attributes") or "{}")} for span in row["spans"]]
-    source = {"encoding": "utf-8"} if row.get("id") else {"name": name}
+    source = source_row(row.get("id"), name, row)
     head = {"id": row.get("id"), "title": row.get("title"), "source": source}
     return {**head, "text": row["text"], "spans": spans, "relations": row.get("relations") or []}
 

@@ -23,6 +23,7 @@ HOLDS = Holds(
     titles=True,
     status=True,
     sources=True,
+    facts=True,
     ids=True,
 )
 

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from xml.sax.saxutils import quoteattr
 
-from annotator.core.document import AnnotatedDocument
+from annotator.core.document import AnnotatedDocument, facts
 from annotator.core.errors import UserError
 from annotator.core.labels import BUILT_IN, Attribute, LabelSet
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State
 from annotator.formats.losses import Holds
 from annotator.formats.registry import Format, OnProblem, register
-from annotator.formats.rows import Row, dumps, items, malformed, stored_document
+from annotator.formats.rows import Row, dumps, items, malformed, source_row, stored_document
 
 HOLDS = Holds(
     frozenset({State.GOLD, State.SUGGESTED}),
@@ -27,6 +27,7 @@ HOLDS = Holds(
     attributes=True,
     scores=frozenset({State.SUGGESTED}),
     titles=True,
+    facts=True,
     ids=True,
 )
 _SHAPE = "Label Studio's JSON: tasks with data and annotations or predictions"
@@ -51,7 +52,7 @@ def task(annotated: AnnotatedDocument) -> Row:
     document = annotated.document
     gold, open_ = _results(annotated, State.GOLD), _results(annotated, State.SUGGESTED)
     return {
-        "data": {"text": document.text, "title": document.title, "document": document.id},
+        "data": {"text": document.text, "title": document.title, "document": document.id, **facts(document.source)},
         "annotations": [{"result": gold, "was_cancelled": False, "ground_truth": True}] if gold else [],
         "predictions": [{"model_version": "annotator", "result": open_}] if open_ else [],
     }
@@ -144,7 +145,7 @@ def parse_task(item: Any, where: str, name: str = "", on_problem: OnProblem | No
     except (LookupError, TypeError, ValueError, AttributeError, StopIteration) as error:
         raise malformed(where, error, _SHAPE) from error
     if not row["id"]:
-        row["source"] = {"name": name}
+        row["source"] = {"name": name, **row["source"]}
     return stored_document(row, where, name)
 
 
@@ -163,7 +164,7 @@ def _document_row(item: Any, where: str, on_problem: OnProblem | None) -> Row:
         spans += [span for span in more if _key(span) not in known]
         kept = {span["id"] for span in spans}
         relations += [link for link in links if {link["head"], link["tail"]} <= kept]
-    head = {"id": data.get("document"), "title": data.get("title"), "source": {"encoding": "utf-8"}}
+    head = {"id": data.get("document"), "title": data.get("title"), "source": source_row(True, "", data)}
     return {**head, "text": text, "spans": spans, "relations": relations}
 
 

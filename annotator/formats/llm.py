@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from annotator.core.document import AnnotatedDocument
+from annotator.core.document import AnnotatedDocument, facts
 from annotator.core.errors import UserError
 from annotator.core.labels import BUILT_IN
 from annotator.formats.losses import Holds
 from annotator.formats.registry import Format, OnProblem, register
-from annotator.formats.rows import Row, lines, malformed, parse, stored_document, write_row
+from annotator.formats.rows import Row, lines, malformed, parse, source_row, stored_document, write_row
 
-HOLDS = Holds(relations=True, attributes=True, titles=True, ids=True)
+HOLDS = Holds(relations=True, attributes=True, titles=True, facts=True, ids=True)
 _SHAPE = "chat-style JSONL: messages of system, user and assistant"
 _LABELS = "、".join(f"{label.name}（{label.title_zh}）" for label in BUILT_IN.labels)
 _LINKS = "、".join(f"{kind.name}（{kind.head} 到 {kind.tail}，{kind.title_zh}）" for kind in BUILT_IN.relations)
@@ -38,7 +38,9 @@ def write_llm(documents: Iterable[AnnotatedDocument], stream: BinaryIO) -> None:
             {"role": "user", "content": document.text},
             {"role": "assistant", "content": json.dumps(answer(annotated), ensure_ascii=False)},
         ]
-        write_row(stream, {"messages": messages, "document": document.id, "title": document.title})
+        write_row(
+            stream, {"messages": messages, "document": document.id, "title": document.title, **facts(document.source)}
+        )
 
 
 def answer(annotated: AnnotatedDocument) -> Row:
@@ -86,7 +88,7 @@ def _document_row(row: Any, name: str) -> Row:
         {"id": f"r{number}", "type": link["type"], "head": f"s{link['head']}", "tail": f"s{link['tail']}"}
         for number, link in enumerate(told.get("relations") or ())
     ]
-    source = {"encoding": "utf-8"} if row.get("document") else {"name": name}
+    source = source_row(row.get("document"), name, row)
     head = {"id": row.get("document"), "title": row.get("title"), "source": source}
     return {**head, "text": said["user"], "spans": spans, "relations": relations}
 

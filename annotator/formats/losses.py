@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from annotator.core.document import AnnotatedDocument, Document, Source, Status, find_title
+from annotator.core.document import AnnotatedDocument, Document, Source, Status, facts, find_title
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State
 
@@ -33,10 +33,11 @@ KINDS = {
     "comments": "spans with a comment",
     "titles": "titles",
     "status": "articles with a status or flag",
-    "sources": "articles with a source",
+    "sources": "articles with a file name, encoding or import time",
+    "facts": "articles with a date, publisher or web address",
     "ids": "ids of articles",
 }
-_FLAGS = ("relations", "attributes", "history", "comments", "titles", "status", "sources", "ids")
+_FLAGS = ("relations", "attributes", "history", "comments", "titles", "status", "sources", "facts", "ids")
 
 
 class Overlaps(Enum):
@@ -67,6 +68,7 @@ class Holds:
     titles: bool = False
     status: bool = False
     sources: bool = False
+    facts: bool = False
     ids: bool = False
 
 
@@ -161,8 +163,14 @@ def _held_document(document: Document, holds: Holds) -> Document:
         document,
         id=document.id if holds.ids else document.sha256[:16],
         title=document.title if holds.titles else find_title(document.text),
-        source=document.source if holds.sources else Source(),
+        source=_held_source(document.source, holds),
     )
+
+
+def _held_source(source: Source, holds: Holds) -> Source:
+    if not holds.sources:
+        source = Source(date=source.date, publisher=source.publisher, url=source.url)
+    return source if holds.facts else replace(source, date="", publisher="", url="")
 
 
 def difference(before: AnnotatedDocument, after: AnnotatedDocument, holds: Holds | None = None) -> Counter[str]:
@@ -217,9 +225,14 @@ def _changes(before: AnnotatedDocument, after: AnnotatedDocument) -> Counter[str
     lost["texts"] = int(one.text != other.text)
     lost["titles"] = int(one.title != other.title)
     lost["status"] = int((one.status, one.flagged) != (other.status, other.flagged))
-    lost["sources"] = int(one.source != other.source)
+    lost["sources"] = int(_file(one.source) != _file(other.source))
+    lost["facts"] = int(facts(one.source) != facts(other.source))
     lost["ids"] = int(one.id != other.id)
     return lost
+
+
+def _file(source: Source) -> Source:
+    return replace(source, date="", publisher="", url="")
 
 
 def _history(span: Span) -> tuple[object, ...]:

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from annotator.core.document import AnnotatedDocument
+from annotator.core.document import AnnotatedDocument, facts
 from annotator.core.errors import UserError
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State
 from annotator.formats.losses import EVERY, Holds
 from annotator.formats.registry import Format, OnProblem, register
-from annotator.formats.rows import Row, lines, malformed, parse, stored_document, write_row
+from annotator.formats.rows import Row, lines, malformed, parse, source_row, stored_document, write_row
 
 HOLDS = Holds(
     EVERY,
@@ -25,6 +25,7 @@ HOLDS = Holds(
     scores=EVERY,
     comments=True,
     titles=True,
+    facts=True,
     ids=True,
 )
 _SHAPE = "Prodigy's JSONL: text, spans and answer"
@@ -55,7 +56,7 @@ def _task(annotated: AnnotatedDocument, spans: tuple[Span, ...], state: State) -
     relations = [_link(r, annotated) for r in annotated.relations if r.state is state]
     return {
         "text": document.text,
-        "meta": {"document": document.id, "title": document.title},
+        "meta": {"document": document.id, "title": document.title, **facts(document.source)},
         "tokens": tokens,
         "spans": [_span(span) for span in spans],
         "relations": relations,
@@ -142,8 +143,12 @@ def _document_row(rows: list[Row], name: str) -> Row:
                 relations.append({"id": f"r{len(relations) + 1}", "type": given["label"], "state": state.value, **ends})
     meta = rows[0].get("meta") or {}
     head_row: Row = {"id": meta.get("document"), "title": meta.get("title"), "text": rows[0]["text"]}
-    source = {"encoding": "utf-8"} if head_row["id"] else {"name": name}
-    return {**head_row, "source": source, "spans": list(spans.values()), "relations": relations}
+    return {
+        **head_row,
+        "source": source_row(head_row["id"], name, meta),
+        "spans": list(spans.values()),
+        "relations": relations,
+    }
 
 
 def _key(given: Row, state: State) -> tuple[object, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
 from annotator.core.codec import document_from_json, span_to_json
-from annotator.core.document import AnnotatedDocument, Document, normalise_text, text_hash
+from annotator.core.document import FACTS, AnnotatedDocument, Document, facts, normalise_text, text_hash
 from annotator.core.errors import UserError
 from annotator.core.span import Span
 from annotator.formats.files import open_file, unreadable
@@ -208,9 +208,16 @@ def head_row(document: Document) -> Row:
             "sha256": source.sha256,
             "encoding": source.encoding,
             "imported_at": source.imported_at,
+            **facts(source),
         },
     }
     return {**row, "flagged": True} if document.flagged else row
+
+
+def source_row(written: object, name: str, told: Mapping[str, Any]) -> Row:
+    """Return the source of a document: nothing but its facts when its id was `written`, else the file's name too."""
+    found = {fact: told[fact] for fact in FACTS if isinstance(told.get(fact), str)}
+    return {"encoding": "utf-8", **found} if written else {"name": name, **found}
 
 
 def extra_row(span: Span) -> Row:

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from annotator.core.document import AnnotatedDocument
+from annotator.core.document import AnnotatedDocument, facts
 from annotator.core.errors import UserError
 from annotator.formats.conll import HOLDS as FLAT
 from annotator.formats.extras import library
 from annotator.formats.files import open_file
 from annotator.formats.losses import Holds, kept
 from annotator.formats.registry import Format, OnProblem, register
-from annotator.formats.rows import Row, stored_document
+from annotator.formats.rows import Row, source_row, stored_document
 
 EXTRA = "formats-spacy"
 GROUP = "sc"
-HOLDS = Holds(relations=True, attributes=True, titles=True, ids=True)
+HOLDS = Holds(relations=True, attributes=True, titles=True, facts=True, ids=True)
 _OURS = "annotator"
 
 
@@ -44,7 +44,7 @@ def to_doc(annotated: AnnotatedDocument, vocab: Any) -> Any:
     places = {span.id: number for number, span in enumerate(annotated.spans)}
     relations = [{"type": r.type, "head": places[r.head], "tail": places[r.tail]} for r in annotated.relations]
     attributes = [dict(span.attributes) for span in annotated.spans]
-    told = {"id": annotated.document.id, "title": annotated.document.title}
+    told = {"id": annotated.document.id, "title": annotated.document.title, **facts(annotated.document.source)}
     told_all = {**told, "attributes": attributes, "relations": relations}
     doc.user_data[_OURS] = json.dumps(told_all, ensure_ascii=False)
     return doc
@@ -81,7 +81,7 @@ def _document_row(doc: Any, name: str) -> Row:
         {"id": f"r{n}", "type": link["type"], "head": f"s{link['head']}", "tail": f"s{link['tail']}"}
         for n, link in enumerate(told.get("relations") or ())
     ]
-    source = {"encoding": "utf-8"} if told else {"name": name}
+    source = source_row(told, name, told)
     head = {"id": told.get("id"), "title": told.get("title"), "source": source}
     return {**head, "text": doc.text, "spans": spans, "relations": relations}
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from annotator.core.errors import UserError
+from annotator.formats.facts import facts_row
 from annotator.formats.rows import Row
 
 TEXT_COLUMNS = ("text", "content", "body", "article", "正文", "内容", "文本", "全文", "文章")
 TITLE_COLUMNS = ("title", "headline", "标题", "题目", "题名")
+DATE_COLUMNS = ("date", "published", "pubdate", "publish_date", "日期", "发布日期", "发布时间", "时间", "发表日期")
+PUBLISHER_COLUMNS = ("source", "publisher", "media", "来源", "媒体", "出处", "报纸", "来源媒体")
+URL_COLUMNS = ("url", "link", "href", "链接", "网址", "原文链接")
 
 
 def text_column(names: Iterable[str], where: str) -> str:
@@ -31,5 +35,9 @@ def _first(names: Iterable[str], known: tuple[str, ...]) -> str | None:
 
 def article_row(row: Mapping[str, str], column: str, name: str) -> Row:
     """Return document JSON of an article in a table row; `name` is the file's, for its source."""
-    title = _first(row, TITLE_COLUMNS)
-    return {"text": row[column], "title": row[title].strip() if title else "", "source": {"name": name}}
+    title, published, publisher, url = (
+        row.get(_first(row, columns) or "", "")
+        for columns in (TITLE_COLUMNS, DATE_COLUMNS, PUBLISHER_COLUMNS, URL_COLUMNS)
+    )
+    told = facts_row(published, publisher, url)
+    return {"text": row[column], "title": title.strip(), "source": {"name": name, **told}}

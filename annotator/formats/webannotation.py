@@ -28,6 +28,7 @@ HOLDS = Holds(
     titles=True,
     status=True,
     sources=True,
+    facts=True,
     ids=True,
 )
 CONTEXT = [

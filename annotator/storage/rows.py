@@ -86,6 +86,9 @@ def document_to_row(document: Document) -> TableRow:
         "source_sha256": document.source.sha256,
         "source_encoding": document.source.encoding,
         "imported_at": document.source.imported_at,
+        "date": document.source.date,
+        "publisher": document.source.publisher,
+        "url": document.source.url,
     }
 
 
@@ -98,7 +101,15 @@ def document_from_row(row: Mapping[str, Any]) -> Document:
         sha256=row["sha256"],
         status=Status(row["status"]),
         flagged=bool(row["flagged"]),
-        source=Source(row["source_name"], row["source_sha256"], row["source_encoding"], row["imported_at"]),
+        source=Source(
+            row["source_name"],
+            row["source_sha256"],
+            row["source_encoding"],
+            row["imported_at"],
+            row["date"],
+            row["publisher"],
+            row["url"],
+        ),
     )
 
 

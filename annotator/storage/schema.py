@@ -183,4 +183,11 @@ _ALIASES = (
     "CREATE INDEX aliases_confirmed ON aliases(label, name) WHERE state = 'confirmed'",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables, add_models, add_aliases)
+
+def add_facts(db: Database) -> None:
+    """Make the columns of what a file says of its article: date, publisher and web address."""
+    for name in ("date", "publisher", "url"):
+        db.execute(f"ALTER TABLE documents ADD COLUMN {name} TEXT NOT NULL DEFAULT ''")
+
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables, add_models, add_aliases, add_facts)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.document import AnnotatedDocument, Document
 from annotator.core.labels import LabelSet
@@ -31,7 +31,7 @@ class ArticlePane(QWidget):
         self._reflowed: Reflowed | None = None
         self.view = ArticleView(theme)
         self._head = QWidget()
-        self._title, self._facts = ElidedLabel(), QLabel()
+        self._title, self._facts = ElidedLabel(), ElidedLabel()
         self._build()
 
     def _build(self) -> None:
@@ -39,6 +39,7 @@ class ArticlePane(QWidget):
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.15)
         self._title.setFont(font)
+        self._facts.setObjectName("facts")
         self._facts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         head = QVBoxLayout(self._head)
         head.setContentsMargins(16, 9, 16, 9)
@@ -79,15 +80,16 @@ class ArticlePane(QWidget):
             self.find_bar.set_text(reflowed.display)
 
     def show_facts(self, document: Document) -> None:
-        """Show title, status, length in characters and source of a document."""
+        """Show title, status, length in characters and source of a document, and when and where it was published."""
         self._document = document
         self._title.show_text(document.title)
         parts = [word(STATUS, document.status)]
         if document.flagged:
             parts.append(self.tr("flagged"))
         parts.append(self.tr("%n character(s)", "", len(document.text)))
-        parts.append(document.source.name)
-        self._facts.setText("  ·  ".join(filter(None, parts)))
+        source = document.source
+        parts += [source.publisher, source.date, source.name, source.url]
+        self._facts.show_text("  ·  ".join(filter(None, parts)))
 
     def begin_find(self) -> None:
         """Open the find bar, with the selected text in it."""

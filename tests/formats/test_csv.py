@@ -73,3 +73,31 @@ def test_a_bad_document_does_not_stop_the_rest(tmp_path):
 
 def test_its_endings_choose_it(tmp_path):
     assert format_of(tmp_path / "a.csv").name == format_of(tmp_path / "a.tsv").name == "csv"
+
+
+@pytest.mark.parametrize(
+    "header", [["date", "Source", "link", "title", "text"], ["发布时间", "来源", "链接", "标题", "正文"]]
+)
+def test_what_the_columns_say_of_an_article_is_kept(tmp_path, header):
+    path = tmp_path / "a.csv"
+    rows = [
+        header,
+        ["2026/3/5 10:20", " 滨海 日报 ", "https://a.example/1", "题", "甲城开工。"],
+        ["去年", "", "a.example", "", "乙城开工。"],
+    ]
+    path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    one, other = (found.document for found in read(path))
+    assert (one.title, one.source.date, one.source.publisher, one.source.url) == (
+        "题",
+        "2026-03-05",
+        "滨海 日报",
+        "https://a.example/1",
+    )
+    assert (other.source.date, other.source.publisher, other.source.url) == ("去年", "", "")
+
+
+def test_a_table_written_before_there_were_facts_is_read(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("document,kind,id,label,start,end,text\nx,article,,,,,甲城\nx,span,s,L,0,1,甲\n", encoding="utf-8")
+    (one,) = read(path)
+    assert (one.document.id, one.spans[0].text) == ("x", "甲")

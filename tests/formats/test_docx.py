@@ -1,4 +1,5 @@
 import zipfile
+from datetime import datetime
 
 import pytest
 
@@ -40,12 +41,15 @@ def test_what_python_docx_writes_is_read(tmp_path):
     docx = pytest.importorskip("docx")
     document = docx.Document()
     document.core_properties.title = "题"
+    document.core_properties.author = "滨海 日报"
+    document.core_properties.created = datetime(2026, 3, 5, 10, 20)
     document.add_paragraph("第一段，𠮷安厂。")
     document.add_table(1, 2).cell(0, 1).text = "格"
     document.add_paragraph("第二段。")
     document.save(str(tmp_path / "a.docx"))
     (one,) = read(tmp_path / "a.docx")
     assert (one.document.title, one.document.text.split()) == ("题", ["第一段，𠮷安厂。", "格", "第二段。"])
+    assert (one.document.source.date, one.document.source.publisher) == ("2026-03-05", "滨海 日报")
 
 
 def test_deep_nesting_is_no_matter(tmp_path):
