@@ -1,4 +1,4 @@
-"""A folder that Hugging Face's `datasets.load_dataset` opens: JSONL files and a dataset card with the label names.
+"""A folder that Hugging Face's `datasets.load_dataset` opens: JSONL or Parquet files and a card with the label names.
 
 Tokens are characters; `ner_tags` holds the spans that don't overlap (BIO), `spans` and `relations` hold all of them.
 """
@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,39 +17,86 @@ from annotator.core.document import FACTS, AnnotatedDocument, facts
 from annotator.core.errors import UserError
 from annotator.formats.conll import HOLDS as FLAT
 from annotator.formats.conll import bio, character_tags
+from annotator.formats.extras import library
+from annotator.formats.files import open_file
 from annotator.formats.inline import quote
 from annotator.formats.losses import Holds, kept
 from annotator.formats.registry import Format, OnProblem, register
 from annotator.formats.rows import Row, lines, malformed, parse, source_row, stored_document, write_row
 
 HOLDS = Holds(relations=True, attributes=True, titles=True, facts=True, ids=True)
+EXTRA = "formats-parquet"
 PARTS = ("train", "validation", "test")
+BATCH = 200
+_NAMES = {"dev": "validation"}
+_READ = ["id", "title", *FACTS, "text", "spans", "relations"]
 _SHAPE = "rows with text and spans (start, end, label)"
 _SPAN = {"id": "string", "start": "int64", "end": "int64", "label": "string", "text": "string", "attributes": "string"}
 _RELATION = {"id": "string", "type": "string", "head": "string", "tail": "string"}
 
 
-def write_huggingface(documents: Iterable[AnnotatedDocument], folder: Path) -> None:
-    """Write documents as `train.jsonl` with a dataset card; tags are numbered once all labels are known."""
-    rows = folder / "rows"
-    counts: Counter[str] = Counter()
+def write_huggingface(parts: Mapping[str, Iterable[AnnotatedDocument]], folder: Path, ending: str) -> None:
+    """Write each part as a file with this ending, and a dataset card; tags are numbered once all labels are known.
+
+    Parts are `train`, `dev` and `test`; the second is called `validation`, as `datasets` has it.
+    """
+    counts: dict[str, Counter[str]] = {}
     labels: Counter[str] = Counter()
-    with rows.open("wb") as stream:
-        for annotated in documents:
-            row = _row(annotated)
-            counts.update(
-                articles=1, characters=len(row["text"]), spans=len(row["spans"]), relations=len(row["relations"])
-            )
-            labels.update(span.label for span in annotated.spans)
-            write_row(stream, row)
-    names = tag_names(labels)
-    numbers = {name: number for number, name in enumerate(names)}
-    with (folder / "train.jsonl").open("wb") as stream, rows.open("rb") as written:
-        for line in written:
+    for part, documents in parts.items():
+        name = _NAMES.get(part, part)
+        counts[name] = Counter()
+        with (folder / f"{name}.rows").open("wb") as stream:
+            for annotated in documents:
+                row = _row(annotated)
+                counts[name].update(
+                    articles=1, characters=len(row["text"]), spans=len(row["spans"]), relations=len(row["relations"])
+                )
+                labels.update(span.label for span in annotated.spans)
+                write_row(stream, row)
+    numbers = {name: number for number, name in enumerate(tag_names(labels))}
+    for name in counts:
+        _ROWS[ending](_numbered(folder / f"{name}.rows", numbers), folder / f"{name}{ending}")
+        (folder / f"{name}.rows").unlink()
+    (folder / "README.md").write_bytes(card(counts, labels, ending).encode("utf-8"))
+
+
+def write_whole(documents: Iterable[AnnotatedDocument], folder: Path, ending: str) -> None:
+    """Write documents as the one part `train`."""
+    write_huggingface({PARTS[0]: documents}, folder, ending)
+
+
+def _numbered(written: Path, numbers: Mapping[str, int]) -> Iterator[Row]:
+    with written.open("rb") as stream:
+        for line in stream:
             row = json.loads(line)
-            write_row(stream, {**row, "ner_tags": [numbers[tag] for tag in row["ner_tags"]]})
-    rows.unlink()
-    (folder / "README.md").write_bytes(card({"train": counts}, labels).encode("utf-8"))
+            yield {**row, "ner_tags": [numbers[tag] for tag in row["ner_tags"]]}
+
+
+def _write_lines(rows: Iterable[Row], path: Path) -> None:
+    with path.open("wb") as stream:
+        for row in rows:
+            write_row(stream, row)
+
+
+def _write_parquet(rows: Iterable[Row], path: Path) -> None:
+    pyarrow = library("pyarrow", EXTRA)
+    schema = _schema(pyarrow)
+    with library("pyarrow.parquet", EXTRA).ParquetWriter(path, schema, compression="zstd") as writer:
+        while batch := list(islice(rows, BATCH)):
+            writer.write_table(pyarrow.Table.from_pylist(batch, schema=schema))
+
+
+def _schema(pyarrow: Any) -> Any:
+    """Return the columns of a file; a row group of `BATCH` rows is what reading needs at once."""
+    plain = {"string": pyarrow.string(), "int64": pyarrow.int64()}
+    columns = [(name, pyarrow.string()) for name in ("id", "title", *FACTS, "text")]
+    columns += [("tokens", pyarrow.list_(pyarrow.string())), ("ner_tags", pyarrow.list_(pyarrow.int64()))]
+    for name, fields in (("spans", _SPAN), ("relations", _RELATION)):
+        columns.append((name, pyarrow.list_(pyarrow.struct([(key, plain[kind]) for key, kind in fields.items()]))))
+    return pyarrow.schema(columns)
+
+
+_ROWS = {".jsonl": _write_lines, ".parquet": _write_parquet}
 
 
 def _row(annotated: AnnotatedDocument) -> Row:
@@ -80,10 +129,10 @@ def tag_names(labels: Iterable[str]) -> list[str]:
     return ["O", *(f"{place}-{quote(label)}" for label in sorted(labels) for place in "BI")]
 
 
-def card(parts: dict[str, Counter[str]], labels: Counter[str]) -> str:
+def card(parts: dict[str, Counter[str]], labels: Counter[str], ending: str) -> str:
     """Return the dataset card: YAML that `datasets` reads, then what a person wants to know."""
     head = ["---", "language: zh", "task_categories:", "- token-classification", "configs:", "- config_name: default"]
-    head += ["  data_files:", *(f"  - split: {part}\n    path: {part}.jsonl" for part in parts)]
+    head += ["  data_files:", *(f"  - split: {part}\n    path: {part}{ending}" for part in parts)]
     head += ["dataset_info:", "  features:"]
     head += [f"  - name: {name}\n    dtype: string" for name in ("id", "title", *FACTS, "text")]
     head += ["  - name: tokens", "    sequence: string", "  - name: ner_tags", "    sequence:", "      class_label:"]
@@ -103,21 +152,47 @@ def card(parts: dict[str, Counter[str]], labels: Counter[str]) -> str:
 
 
 def read_huggingface(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDocument]:
-    """Yield the documents of a folder's JSONL files, or of one of them; a row that holds none goes to `on_problem`."""
-    files = [path] if not path.is_dir() else [one for part in PARTS if (one := path / f"{part}.jsonl").exists()]
+    """Yield the documents of a folder's files, or of one of them; a row that holds none goes to `on_problem`."""
+    files = [path] if not path.is_dir() else _files(path)
     if not files:
         raise UserError(
-            "folder-empty", "There is no train.jsonl in it.", where=str(path), remedy="Name a folder of this format."
+            "folder-empty",
+            "There is no train.jsonl or train.parquet in it.",
+            where=str(path),
+            remedy="Name a folder of this format.",
         )
     for file in files:
-        for number, line in lines(file):
+        for number, given in _parquet(file) if file.suffix == ".parquet" else lines(file):
             where = f"{file}:{number}"
             try:
-                yield stored_document(_document_row(parse(line, where), file.name), where, file.name)
+                row = parse(given, where) if isinstance(given, bytes) else given
+                yield stored_document(_document_row(row, file.name), where, file.name)
             except UserError as problem:
                 on_problem(problem)
             except (KeyError, TypeError, ValueError, AttributeError) as error:
                 on_problem(malformed(where, error, _SHAPE))
+
+
+def _files(folder: Path) -> list[Path]:
+    return [one for part in PARTS for ending in _ROWS if (one := folder / f"{part}{ending}").exists()]
+
+
+def _parquet(file: Path) -> Iterator[tuple[int, Any]]:
+    parquet = library("pyarrow.parquet", EXTRA)
+    number = 0
+    with open_file(file) as stream:
+        try:
+            for batch in parquet.ParquetFile(stream).iter_batches(batch_size=BATCH, columns=_READ):
+                for row in batch.to_pylist():
+                    number += 1
+                    yield number, row
+        except (OSError, ValueError) as error:  # what pyarrow raises derives from these
+            raise UserError(
+                "bad-parquet",
+                f"This is no Parquet file ({type(error).__name__}).",
+                where=str(file),
+                remedy="Save the data set again; what stands before was read.",
+            ) from error
 
 
 def _document_row(row: Any, name: str) -> Row:
@@ -127,16 +202,21 @@ def _document_row(row: Any, name: str) -> Row:
     return {**head, "text": row["text"], "spans": spans, "relations": row.get("relations") or []}
 
 
-FORMAT = register(
-    Format(
-        "huggingface",
-        "Hugging Face 数据集",
-        "Hugging Face dataset",
+def _format(name: str, title: str, kind: str, ending: str, extra: str) -> Format:
+    return Format(
+        name,
+        title,
+        title.replace("数据集", "dataset"),
         (),
-        "a folder with JSONL and a dataset card for datasets.load_dataset: characters with BIO tags, all gold spans, "
+        f"a folder with {kind} and a dataset card for datasets.load_dataset: characters with BIO tags, all gold spans, "
         "relations and attributes; code point offsets",
         reader=read_huggingface,
-        folder_writer=write_huggingface,
+        folder_writer=partial(write_whole, ending=ending),
+        parts_writer=partial(write_huggingface, ending=ending),
         loss=HOLDS,
+        extra=extra,
     )
-)
+
+
+FORMAT = register(_format("huggingface", "Hugging Face 数据集", "JSONL", ".jsonl", ""))
+PARQUET = register(_format("huggingface-parquet", "Hugging Face 数据集 (Parquet)", "Parquet", ".parquet", EXTRA))

@@ -20,6 +20,7 @@ OnProblem = Callable[[UserError], None]
 Reader = Callable[[Path, OnProblem], Iterator[AnnotatedDocument]]
 Writer = Callable[[Iterable[AnnotatedDocument], BinaryIO], None]
 FolderWriter = Callable[[Iterable[AnnotatedDocument], Path], None]
+PartsWriter = Callable[[Mapping[str, Iterable[AnnotatedDocument]], Path], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Format:
 
     A reader yields documents and hands what it has to leave out to its second argument, which may raise it;
     it raises UserError when the whole file is unusable. `article` says that a folder's import takes such files.
-    A format whose files are a folder has `folder_writer` in place of `writer`. `loss` says what a file holds; a writer
+    A format whose files are a folder has `folder_writer` in place of `writer`, and `parts_writer` when such a folder
+    holds the parts of a split by itself. `loss` says what a file holds; a writer
     gets documents with just that. `by_name` marks a format whose files others have the ending of; `extra` names the
     optional dependencies it needs; `beside` makes, by ending, files for a label set that go with the written one.
     """
@@ -42,6 +44,7 @@ class Format:
     writer: Writer | None = None
     article: bool = False
     folder_writer: FolderWriter | None = None
+    parts_writer: PartsWriter | None = None
     loss: Holds | None = None
     by_name: bool = False
     extra: str = ""
@@ -81,6 +84,12 @@ class Format:
         if self.folder_writer is None:
             raise self._not_written()
         self.folder_writer(map(self.kept, documents), folder)
+
+    def write_parts(self, parts: Mapping[str, Iterable[AnnotatedDocument]], folder: Path) -> None:
+        """Write the parts of a split into an empty folder; raises UserError when the format knows no parts."""
+        if self.parts_writer is None:
+            raise self._not_written()
+        self.parts_writer({name: map(self.kept, documents) for name, documents in parts.items()}, folder)
 
     def _not_written(self) -> UserError:
         what = "is written as a folder" if self.writes_folder else "can't be written"

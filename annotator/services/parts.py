@@ -43,15 +43,18 @@ def write_parts(
     """Write the documents of each part into a new folder with a card that states `facts`; raises UserError."""
     made = {name: Part() for name in parts}
     with whole_folder(path) as folder:
-        for name, documents in parts.items():
+        if chosen.parts_writer is not None:
+            watched = {name: made[name].watched(documents(), chosen) for name, documents in parts.items()}
+            chosen.write_parts(watched, folder)
+        for name, documents in parts.items() if chosen.parts_writer is None else ():
             target = folder / f"{name}{chosen.extensions[0] if chosen.extensions else ''}"
-            watched = made[name].watched(documents(), chosen)
+            counted = made[name].watched(documents(), chosen)
             if chosen.writes_folder:
                 target.mkdir()
-                chosen.write_folder(watched, target)
+                chosen.write_folder(counted, target)
             else:
                 with target.open("wb") as stream:
-                    chosen.write(watched, stream)
+                    chosen.write(counted, stream)
         (folder / CARD).write_bytes(card(chosen, made, facts, checksums(folder)).encode("utf-8"))
     return made
 

@@ -1,7 +1,8 @@
-import importlib.util
+import io
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.core.errors import UserError
 from annotator.formats.conll import bio, bioes, character_tags
@@ -78,14 +79,51 @@ def test_lines_without_a_tag_are_told(tmp_path, content):
     assert caught.value.code == "bad-document"
 
 
-@pytest.mark.skipif(importlib.util.find_spec("seqeval") is None, reason="seqeval is not installed")
 @given(annotated=documents())
-def test_seqeval_reads_the_tags_as_the_spans(annotated):
-    from seqeval.metrics.sequence_labeling import get_entities
-    from seqeval.scheme import IOBES, Entities
-
+@pytest.mark.filterwarnings("ignore")
+def test_nervaluate_reads_the_tags_as_the_spans(annotated):
+    nervaluate = pytest.importorskip("nervaluate")
     held = get_format("conll").kept(annotated)
-    spans = sorted((span.label, span.start, span.end) for span in held.spans)
-    assert sorted((label, a, b + 1) for label, a, b in get_entities(character_tags(held, bio))) == spans
-    (entities,) = Entities([character_tags(held, bioes)], IOBES).entities
-    assert sorted((one.tag, one.start, one.end) for one in entities) == spans
+    tags = character_tags(held, bio)
+    (entities,) = nervaluate.Evaluator([tags], [tags], tags=[], loader="list").true
+    spans = sorted((span.start, span.end - 1, span.label) for span in held.spans)
+    assert sorted((one.start, one.end, one.label) for one in entities) == spans
+
+
+@given(annotated=documents())
+@pytest.mark.filterwarnings("ignore")
+def test_spacy_reads_the_bioes_tags_as_the_spans(annotated):
+    """spaCy calls the same tags BILUO: last for end, unit for single."""
+    pytest.importorskip("spacy")
+    from spacy.tokens import Doc
+    from spacy.training import biluo_tags_to_spans
+    from spacy.vocab import Vocab
+
+    held = get_format("conll-bioes").kept(annotated)
+    text = annotated.document.text
+    tags = [{"E": "L", "S": "U"}.get(tag[0], tag[0]) + tag[1:] for tag in character_tags(held, bioes)]
+    doc = Doc(Vocab(), words=list(text), spaces=[False] * len(text))
+    assert sorted((s.start, s.end, s.label_) for s in biluo_tags_to_spans(doc, tags)) == sorted(
+        s.key for s in held.spans
+    )
+
+
+@given(written=st.lists(documents(), min_size=1, max_size=3))
+@pytest.mark.filterwarnings("ignore")
+def test_nervaluate_reads_the_file_and_scores_it(written):
+    """Its own reader takes the file as it is: every line a token and a tag, a blank line between sentences."""
+    nervaluate = pytest.importorskip("nervaluate")
+    stream = io.BytesIO()
+    known = get_format("conll")
+    known.write(written, stream)
+    lines = [line for line in stream.getvalue().decode().split("\n") if not line.startswith("# ")]
+    labels = sorted({span.label for one in written for span in known.kept(one).spans})
+    content = "\n".join(lines)
+    evaluator = nervaluate.Evaluator(content, content, tags=labels, loader="conll")
+    found = [entity.label for sentence in evaluator.true for entity in sentence]
+    # A span over a line break is two for a reader of sentences; none is lost.
+    broken = sum(span.text.rstrip("\n").count("\n") for one in written for span in known.kept(one).spans)
+    whole = sum(len(known.kept(one).spans) for one in written)
+    assert whole <= len(found) <= whole + broken
+    if labels:
+        assert evaluator.evaluate()["overall"]["strict"].f1 == 1.0

@@ -1,10 +1,10 @@
-import importlib.util
 import json
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotator.core.document import annotate, make_document
 from annotator.core.errors import UserError
 from annotator.formats.conll import HOLDS as FLAT
 from annotator.formats.huggingface import tag_names
@@ -13,6 +13,7 @@ from annotator.formats.registry import get_format
 from tests.strategies import documents
 
 KNOWN = get_format("huggingface")
+SIZES = {"train": 3, "dev": 1, "test": 2}
 
 
 @given(st.lists(documents(), min_size=1, max_size=3))
@@ -30,22 +31,57 @@ def test_tags_are_numbers_of_names_and_agree_with_the_spans(tmp_path_factory, wr
     assert all(f"'{number}': \"{name}\"" in card for number, name in enumerate(names))
 
 
-@pytest.mark.skipif(importlib.util.find_spec("datasets") is None, reason="datasets is not installed")
+@pytest.mark.parametrize("name", ["huggingface", "huggingface-parquet"])
 @settings(max_examples=5)
 @given(written=st.lists(documents(), min_size=1, max_size=3))
 @pytest.mark.filterwarnings("ignore")
-def test_datasets_opens_the_folder(tmp_path_factory, written):
-    from datasets import load_dataset
-
+def test_datasets_opens_the_folder(tmp_path_factory, name, written):
+    load_dataset = pytest.importorskip("datasets").load_dataset
+    known = get_format(name)
     folder = tmp_path_factory.mktemp("hf")
-    KNOWN.write_folder(written, folder)
+    known.write_folder(written, folder)
     loaded = load_dataset(str(folder), cache_dir=str(folder / "cache"))["train"]
     assert loaded["text"][:] == [one.document.text for one in written]
+    assert loaded["publisher"][:] == [one.document.source.publisher for one in written]
     names = loaded.features["ner_tags"].feature.names
-    assert names == tag_names({span.label for one in written for span in KNOWN.kept(one).spans})
+    assert names == tag_names({span.label for one in written for span in known.kept(one).spans})
     for before, row in zip(written, loaded, strict=True):
-        held = KNOWN.kept(before)
+        held = known.kept(before)
         assert [(s["start"], s["end"], s["label"]) for s in row["spans"]] == [span.key for span in held.spans]
+        assert row["tokens"] == list(row["text"])
+        begun = [place for place, tag in enumerate(row["ner_tags"]) if names[tag].startswith("B-")]
+        assert begun == sorted(span.start for span in kept(before, FLAT).spans)
+
+
+@pytest.mark.parametrize("name", ["huggingface", "huggingface-parquet"])
+@pytest.mark.filterwarnings("ignore")
+def test_datasets_finds_the_parts_of_a_split(tmp_path, name):
+    load_dataset = pytest.importorskip("datasets").load_dataset
+    parts = {part: [annotate(make_document(f"{part}的文章{n}")) for n in range(n)] for part, n in SIZES.items()}
+    get_format(name).write_parts(parts, tmp_path)
+    loaded = load_dataset(str(tmp_path), cache_dir=str(tmp_path / "cache"))
+    assert {part: len(rows) for part, rows in loaded.items()} == {"train": 3, "validation": 1, "test": 2}
+    assert [one.document.text for one in get_format(name).read(tmp_path)] == [
+        one.document.text for part in parts.values() for one in part
+    ]
+
+
+def test_without_pyarrow_the_extra_to_install_is_named(monkeypatch, tmp_path):
+    def missing(name):
+        raise ImportError(name)
+
+    monkeypatch.setattr("annotator.formats.extras.importlib.import_module", missing)
+    with pytest.raises(UserError, match=r"annotator\[formats-parquet\]"):
+        get_format("huggingface-parquet").write_folder([annotate(make_document("甲"))], tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"PAR1", b"PAR1" * 50])
+def test_what_is_no_parquet_is_told(tmp_path, content):
+    pytest.importorskip("pyarrow")
+    (tmp_path / "train.parquet").write_bytes(content)
+    with pytest.raises(UserError) as caught:
+        list(KNOWN.read(tmp_path))
+    assert caught.value.code == "bad-parquet"
 
 
 def test_a_folder_of_something_else_is_told(tmp_path):

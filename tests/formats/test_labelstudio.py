@@ -68,6 +68,28 @@ def test_every_task_fits_the_labelling_configuration(annotated):
             assert set(one["value"]["choices" if one["type"] == "choices" else "labels"]) <= values
 
 
+@given(documents())
+@pytest.mark.filterwarnings("ignore")
+def test_label_studios_own_sdk_finds_every_task_valid(annotated):
+    interface = pytest.importorskip("label_studio_sdk.label_interface").LabelInterface(labelling_config().decode())
+    interface.validate()
+    made = task(get_format("labelstudio").kept(annotated))
+    # Its `validate_task` asks the parts without an argument and so fails itself on any task that has some.
+    assert interface.validate_task({"data": made["data"]})
+    for part in made["annotations"]:
+        assert interface.validate_annotation(part)
+        assert interface._validate_object(part, return_errors=True) == []
+    for part in made["predictions"]:
+        assert interface.validate_prediction(part, return_errors=True) == []
+
+
+@pytest.mark.parametrize("change", [{"from_name": "other"}, {"value": {"start": 0, "end": 1, "labels": ["NO"]}}])
+@pytest.mark.filterwarnings("ignore")
+def test_label_studios_own_sdk_refuses_what_does_not_fit(change):
+    interface = pytest.importorskip("label_studio_sdk.label_interface").LabelInterface(labelling_config().decode())
+    assert not interface.validate_prediction({"model_version": "a", "result": [region(0, 1, "甲") | change]})
+
+
 def test_a_span_over_a_line_break_is_read_though_its_text_says_otherwise():
     result = [region(0, 3, "甲\\n乙")]
     found = parse_task({"data": {"text": "甲\n乙"}, "annotations": [{"result": result}]}, "a:1")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from annotator.formats.registry import Format, all_formats
 
-LIBRARIES = {"formats-spacy": "spacy", "formats-cas": "cassis"}
+LIBRARIES = {"formats-spacy": "spacy", "formats-cas": "cassis", "formats-parquet": "pyarrow"}
 
 
 def written_formats():
