@@ -1,13 +1,11 @@
 """Articles out of tables, JSON, PDFs and archives."""
 
-import io
 import json
 import zipfile
 
 import pytest
 
 from annotator.core.errors import UserError
-from annotator.formats.pdf import reflowed
 from annotator.formats.registry import format_of, get_format
 
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -147,71 +145,3 @@ def test_a_link_in_an_archive_is_refused(tmp_path):
         archive.writestr(link, "/etc/passwd")
     with pytest.raises(UserError, match="lead out"):
         read("zip", tmp_path / "a.zip")
-
-
-def test_lines_that_were_only_wrapped_are_put_together():
-    lines = ["甲城开工", "华兴集团投资十二亿元建设智能装备产业园的", "消息传来，大家都很高兴，据说明年就要", "投产。"]
-    lines += ["第二段很短。", "- 3 -", "The new plant in the east of the", "city."]
-    page = "\n".join(lines)
-    assert reflowed([page]).split("\n") == [
-        "甲城开工",
-        "华兴集团投资十二亿元建设智能装备产业园的",
-        "消息传来，大家都很高兴，据说明年就要",
-        "投产。",
-        "第二段很短。",
-        "The new plant in the east of the city.",
-    ]
-    wrapped = ["华兴集团投资十二亿元建设智能装备产\n业园，大家都很高兴，据说明年就能投\n产。\n第二段。"]
-    assert reflowed(wrapped) == "华兴集团投资十二亿元建设智能装备产业园，大家都很高兴，据说明年就能投产。\n第二段。"
-    assert reflowed([]) == ""
-
-
-def test_without_pypdf_the_extra_to_install_is_named(monkeypatch, tmp_path):
-    def missing(name):
-        raise ImportError(name)
-
-    monkeypatch.setattr("annotator.formats.extras.importlib.import_module", missing)
-    with pytest.raises(UserError, match=r"annotator\[formats-pdf\]"):
-        read("pdf", tmp_path / "a.pdf")
-
-
-def pdf(stream=b""):
-    """Return a PDF of one page whose content is this stream."""
-    parts = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-    ]
-    made, places = io.BytesIO(), []
-    made.write(b"%PDF-1.4\n")
-    for number, part in enumerate(parts, 1):
-        places.append(made.tell())
-        made.write(b"%d 0 obj%s endobj\n" % (number, part))
-    start = made.tell()
-    made.write(b"xref\n0 6\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places))
-    made.write(b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start)
-    return made.getvalue()
-
-
-def test_a_pdf_is_its_text_and_a_scanned_one_is_told(tmp_path):
-    pytest.importorskip("pypdf")
-    path = tmp_path / "a.pdf"
-    path.write_bytes(pdf(b"BT /F 12 Tf 50 300 Td (New plant opens.) Tj ET"))
-    (one,) = read("pdf", path)
-    assert (one.document.text, one.document.source.name) == ("New plant opens.", "a.pdf")
-    path.write_bytes(pdf())
-    with pytest.raises(UserError) as caught:
-        read("pdf", path)
-    assert caught.value.code == "scanned-pdf"
-
-
-@pytest.mark.parametrize("content", [b"", b"%PDF-1.4", b"text", b"%PDF-1.7\n%%EOF"])
-@pytest.mark.filterwarnings("ignore")
-def test_what_is_no_pdf_is_told(tmp_path, content):
-    pytest.importorskip("pypdf")
-    (tmp_path / "a.pdf").write_bytes(content)
-    with pytest.raises(UserError) as caught:
-        read("pdf", tmp_path / "a.pdf")
-    assert caught.value.code == "bad-pdf"
