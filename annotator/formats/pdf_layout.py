@@ -180,9 +180,9 @@ def _goes_on(
     _, right, indents = own
     if before.cells or line.cells:
         return False
-    if before.right < right - _RAGGED * before.size or abs(before.size - line.size) > 0.15 * before.size:
+    if before.right < right - _RAGGED * before.size or abs(before.size - line.size) > 0.1 * before.size:
         return False
-    if before.column == line.column and before.base - line.base > _LEADING * line.size:
+    if before.base - line.base > _LEADING * line.size:
         return False
     if line.left - edges[line.column][0] > _INDENT * line.size or line.text.startswith(("\u3000", "  ")):
         return False
