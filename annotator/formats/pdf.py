@@ -13,7 +13,7 @@ from annotator.core.errors import UserError
 from annotator.formats.extras import library
 from annotator.formats.facts import facts_row, tidy
 from annotator.formats.files import open_file
-from annotator.formats.pdf_layout import Piece, page_lines, paragraphs, width
+from annotator.formats.pdf_layout import Piece, page_lines, paragraphs, width, without_furniture
 from annotator.formats.registry import Format, OnProblem, register
 
 EXTRA = "formats-pdf"
@@ -56,7 +56,7 @@ def _read(reader: Any, where: str) -> tuple[str, dict[str, str], str]:
         raise UserError("file-too-big", f"The PDF has over {MAX_PAGES} pages.", where=where, remedy="Split it.")
     told = reader.metadata or {}
     named = facts_row(told.get("/CreationDate"), told.get("/Author"))
-    return paragraphs(map(_lines, reader.pages)), named, tidy(told.get("/Title"))
+    return paragraphs(without_furniture([_lines(page) for page in reader.pages])), named, tidy(told.get("/Title"))
 
 
 def _lines(page: Any) -> list[Piece]:

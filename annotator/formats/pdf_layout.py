@@ -18,6 +18,8 @@ _PAGE_NUMBER = re.compile(r"[-—–·\s]*(第?\s*\d{1,4}\s*页?)(\s*[/共]\s*\d
 _GUTTER, _INDENT, _RAGGED, _LEADING = 1.2, 0.8, 2.0, 2.2
 _COLUMN_LINES = 3
 _PROSE = 6  # characters
+_FURNITURE = 3  # pages
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +143,29 @@ def _is_prose(lines: list[Piece]) -> bool:
     return 2 * full >= len(lines) > 0 and median(len(line.text) for line in lines) >= _PROSE
 
 
+def without_furniture(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
+    """Return pages of lines without page numbers, and without the lines that head or foot at least half of them."""
+    kept = [[line for line in page if not _PAGE_NUMBER.fullmatch(line.text.strip())] for page in pages]
+    said = Counter(words for page in kept for words in {_DIGITS.sub("", line.text) for line in (*page[:1], *page[-1:])})
+    usual = {words for words, count in said.items() if count >= max(_FURNITURE, len(kept) / 2)}
+    return [
+        [line for place, line in enumerate(page) if place not in (0, len(page) - 1) or not _usual(line, usual)]
+        for page in kept
+    ]
+
+
+def _usual(line: Piece, usual: set[str]) -> bool:
+    return _DIGITS.sub("", line.text) in usual
+
+
 def paragraphs(pages: Iterable[Sequence[Piece]]) -> str:
-    """Return the text of pages of lines: a paragraph a line, wrapped lines put together, page numbers left out."""
+    """Return the text of pages of lines: a paragraph a line, wrapped lines put together."""
     made: list[str] = []
     before: Piece | None = None
     edges: dict[str, tuple[float, float, bool]] = {}
     for lines in pages:
-        kept = [line for line in lines if not _PAGE_NUMBER.fullmatch(line.text.strip())]
-        old, edges = edges, _edges(kept)
-        for line in kept:
+        old, edges = edges, _edges(lines)
+        for line in lines:
             text = line.text.strip()
             if before is not None and _goes_on(before, line, old.get(before.column) or edges[before.column], edges):
                 joint = " " if made[-1][-1].isascii() and text[0].isascii() and made[-1][-1].isalnum() else ""

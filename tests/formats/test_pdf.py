@@ -63,6 +63,14 @@ def test_a_line_across_the_columns_is_read_where_it_stands(tmp_path):
     ]
 
 
+def test_what_heads_and_foots_every_page_is_left_out(tmp_path):
+    pages = []
+    for number, text in enumerate((FIRST, SECOND, THIRD), 1):
+        head, foot = [(50, 760, 9, f"滨海日报 第{number}版")], [(290, 30, 10, f"第 {number} 页")]
+        pages.append(head + column(f"{text}。", 50, wide=30) + foot)
+    assert read(tmp_path, pdf(*pages)).text.split("\n") == [f"{FIRST}。", f"{SECOND}。", f"{THIRD}。"]
+
+
 def test_rows_of_a_table_stay_rows(tmp_path):
     cells = [["项目", "金额", "单位"], ["甲园", "5亿元", "华兴"], ["乙园", "3亿元", "海东"], ["丙园", "2亿元", "滨海"]]
     page = [(50 + 130 * n, 700 - 16 * m, 12, cell) for m, row in enumerate(cells) for n, cell in enumerate(row)]
