@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.core.document import ReviewState
+from annotator.core.labels import LabelSet
 from annotator.core.naming import Alias
 from annotator.core.relation import Relation
 from annotator.core.span import Span
 
-Row = Span | Relation | ReviewState | Alias
+Row = Span | Relation | ReviewState | Alias | LabelSet
 
 
 class Operation(StrEnum):
@@ -33,6 +34,8 @@ class Operation(StrEnum):
     BATCH = "batch"
     RESTORE = "restore"
     NAME = "name"
+    SET_LABELS = "set-labels"
+    SET_GUIDELINES = "set-guidelines"
     SUGGEST = "suggest"
     IMPORT = "import"
     UNDO = "undo"
@@ -49,13 +52,14 @@ class RowKind(StrEnum):
     RELATION = "relation"
     REVIEW = "review"
     ALIAS = "alias"
+    LABELS = "labels"
 
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
     """One row before and after (None where it does not exist); `id` is unique inside its document and kind.
 
-    An alias belongs to the dataset as a whole: its `document` is empty.
+    Aliases and the label set belong to the dataset as a whole: their `document` is empty.
     """
 
     kind: RowKind
@@ -80,6 +84,8 @@ def row_change(document: str, before: Row | None, after: Row | None) -> RowChang
         return RowChange(RowKind.REVIEW, document, document, before, after)
     if isinstance(row, Alias):
         return RowChange(RowKind.ALIAS, "", row.id, before, after)
+    if isinstance(row, LabelSet):
+        return RowChange(RowKind.LABELS, "", "labels", before, after)
     raise ValueError("a row change needs an image before or after")
 
 
@@ -101,3 +107,8 @@ class Change:
         """Return the ids of the documents touched, each once, in order."""
         touched = (row.document for row in self.rows if row.document)
         return tuple(dict.fromkeys([*self.added_documents, *touched]))
+
+    @property
+    def changes_labels(self) -> bool:
+        """Return whether the label set is another now."""
+        return any(row.kind is RowKind.LABELS for row in self.rows)

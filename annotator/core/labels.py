@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 PROJECT = "PROJECT"
 INVESTMENT = "INVESTMENT"
@@ -11,12 +12,40 @@ HAS_INVESTMENT = "has_investment"
 INVESTED_BY = "invested_by"
 
 
+class AttributeKind(StrEnum):
+    """What the value of an attribute is: any text, a number (or two, for a range), or one of a few choices."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    CHOICE = "choice"
+
+
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """An attribute of a label: `values` lists the choices, empty for free values such as numbers."""
+    """An attribute of a label: `values` lists the choices, empty for texts and numbers; `numeric` tells these apart."""
 
     name: str
     values: tuple[str, ...] = ()
+    numeric: bool = False
+
+    @property
+    def kind(self) -> AttributeKind:
+        """Return what its values are."""
+        if self.values:
+            return AttributeKind.CHOICE
+        return AttributeKind.NUMBER if self.numeric else AttributeKind.TEXT
+
+    def takes(self, value: object) -> bool:
+        """Return whether a value, as JSON has it, fits."""
+        if self.values:
+            return value in self.values
+        return _is_number(value) if self.numeric else isinstance(value, str)
+
+
+def _is_number(value: object) -> bool:
+    """Return whether a value is a number, or a list of two for a range."""
+    parts = value if isinstance(value, list | tuple) and len(value) == 2 else (value,)
+    return all(isinstance(part, int | float) and not isinstance(part, bool) for part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +63,10 @@ class Label:
         """Return the label's name for a language code such as `zh_CN` or `en`."""
         return self.title_zh if language.startswith("zh") else self.title_en
 
+    def attribute(self, name: str) -> Attribute | None:
+        """Return the attribute with this name, or None."""
+        return next((attribute for attribute in self.attributes if attribute.name == name), None)
+
 
 @dataclass(frozen=True, slots=True)
 class RelationType:
@@ -45,13 +78,21 @@ class RelationType:
     title_zh: str
     title_en: str
 
+    def title(self, language: str) -> str:
+        """Return the relation's name for a language code such as `zh_CN` or `en`."""
+        return self.title_zh if language.startswith("zh") else self.title_en
+
 
 @dataclass(frozen=True, slots=True)
 class LabelSet:
-    """The labels and relation types of a dataset, in the order of their keys."""
+    """The labels and relation types of a dataset in their order, and what they mean.
+
+    `guidelines` is Markdown, empty for the text that comes with the program.
+    """
 
     labels: tuple[Label, ...]
     relations: tuple[RelationType, ...] = field(default_factory=tuple)
+    guidelines: str = ""
 
     def label(self, name: str) -> Label | None:
         """Return the label with this name, or None."""
@@ -77,7 +118,7 @@ BUILT_IN = LabelSet(
             "Investment",
             "2",
             1,
-            (Attribute("comparator", COMPARATORS), Attribute("value"), Attribute("currency")),
+            (Attribute("comparator", COMPARATORS), Attribute("value", numeric=True), Attribute("currency")),
         ),
         Label(INSTITUTION, "机构", "Institution", "3", 2),
     ),

@@ -17,6 +17,7 @@ from annotator.storage.log import LogEntry, Stacks, follow
 
 if TYPE_CHECKING:
     from annotator.core import decision as d
+    from annotator.core.labels import LabelSet
     from annotator.core.naming import NameDecision
     from annotator.core.rules import Plan
 
@@ -115,6 +116,26 @@ class ReviewSession:
                 known.update({after.id: after} if after else {})
         changed = tuple(row for row in merged(rows) if row.before != row.after)
         return self._commit(Operation.NAME, changed, stamp) if changed else None
+
+    def set_labels(self, labels: LabelSet) -> Change | None:
+        """Give the dataset another label set or other guidelines; None when nothing would change.
+
+        Raises UserError when the label set makes no sense or lacks something that decisions use.
+        """
+        from annotator.core.change import row_change
+
+        before = self.dataset.labels
+        if labels == before:
+            return None
+        self._check_label_set(labels)
+        only_text = (labels.labels, labels.relations) == (before.labels, before.relations)
+        operation = Operation.SET_GUIDELINES if only_text else Operation.SET_LABELS
+        return self._commit(operation, (row_change("", before, labels),), self._stamp())
+
+    def _check_label_set(self, labels: LabelSet) -> None:
+        from annotator.core.labelling import check_labels
+
+        check_labels(self.dataset.labels, labels, self.dataset.label_use())
 
     def instead(
         self, latest: Sequence[Change], document: str, decision: d.Decision, seconds: float | None = None
@@ -241,6 +262,9 @@ class ReviewSession:
         self._publish(change)
 
     def _publish(self, change: Change) -> Change:
+        if change.changes_labels:
+            self.dataset.reload_labels()
+            self._cache.clear()  # suggestions of labels that are gone went with them
         for document in change.documents:
             if document in self._cache:
                 rows = [row for row in change.rows if row.document == document]
@@ -283,6 +307,9 @@ class ReviewSession:
         rows = entry.rows
         if operation is Operation.UNDO:
             rows = tuple(row.swapped() for row in reversed(rows))
+        for row in rows:
+            if row.kind is RowKind.LABELS:
+                self._check_label_set(row.after)  # type: ignore[arg-type]  # an import may have used a label since
         return self._commit(operation, rows, self._stamp(), of=entry)
 
 

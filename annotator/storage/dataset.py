@@ -17,6 +17,7 @@ from annotator.storage.queries import DocumentQuery, DocumentRow
 
 if TYPE_CHECKING:
     from annotator.core.decision import Stamp
+    from annotator.core.labelling import LabelUse
     from annotator.core.naming import Alias
     from annotator.storage.concordance import FoundDocument, Mark
     from annotator.storage.ledger import LedgerKey, LedgerQuery, StoredAmount, StoredCard
@@ -37,15 +38,28 @@ class Dataset:
         self.path = path
         self._db: Database = connection.open_database(path, create=create)
         with self.told():
-            self._write_labels(BUILT_IN)
-            self.labels = LabelSet(queries.labels(self._db), BUILT_IN.relations)
+            self.labels = queries.label_set(self._db)
+            if not self.labels.labels:
+                self._begin_labels(BUILT_IN)
 
-    def _write_labels(self, labels: LabelSet) -> None:
-        if queries.labels(self._db):
-            return
+    def _begin_labels(self, labels: LabelSet) -> None:
+        from annotator.storage import labelling
+
         with connection.transaction(self._db):
-            for position, label in enumerate(labels.labels):
-                writer.insert_label(self._db, label, position)
+            labelling.write_label_set(self._db, labels)
+        self.labels = labels
+
+    def reload_labels(self) -> None:
+        """Read the label set anew, after it was changed."""
+        with self.told():
+            self.labels = queries.label_set(self._db)
+
+    def label_use(self) -> LabelUse:
+        """Return what of the label set the decisions use."""
+        from annotator.storage import labelling
+
+        with self.told():
+            return labelling.label_use(self._db)
 
     def close(self) -> None:
         """Close the file; the write-ahead log is folded in by SQLite."""

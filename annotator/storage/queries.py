@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from annotator.core.document import AnnotatedDocument, Document, Status, annotate
 from annotator.core.errors import DatasetDamaged
-from annotator.core.labels import Label
+from annotator.core.labels import LabelSet
 from annotator.core.span import Span, State
 from annotator.storage import rows as codec
 from annotator.storage.database import Database
+
+GUIDELINES = "guidelines"  # the key in `meta`
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +159,16 @@ def without_suggestions(db: Database, version: str) -> list[str]:
     return [row["id"] for row in db.query(sql, [version])]
 
 
-def labels(db: Database) -> tuple[Label, ...]:
-    """Return the dataset's labels in the order of their keys."""
-    return tuple(codec.label_from_row(row) for row in db.query("SELECT * FROM labels ORDER BY position"))
+def label_set(db: Database) -> LabelSet:
+    """Return the dataset's labels, kinds of relation and guidelines; without labels the file is new."""
+    labels = db.query("SELECT * FROM labels ORDER BY position")
+    relations = db.query("SELECT * FROM relation_types ORDER BY position")
+    guidelines = db.execute("SELECT value FROM meta WHERE key = ?", [GUIDELINES]).fetchone()
+    return LabelSet(
+        tuple(map(codec.label_from_row, labels)),
+        tuple(map(codec.relation_type_from_row, relations)),
+        guidelines[0] if guidelines else "",
+    )
 
 
 @dataclass(frozen=True, slots=True)

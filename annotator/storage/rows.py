@@ -10,7 +10,7 @@ from typing import Any
 from annotator.core.change import Row, RowChange, RowKind, row_change
 from annotator.core.codec import proposal_from_json, relation_from_json, relation_to_json, span_from_json, span_to_json
 from annotator.core.document import Document, ReviewState, Source, Status
-from annotator.core.labels import Attribute, Label
+from annotator.core.labels import Attribute, AttributeKind, Label, LabelSet, RelationType
 from annotator.core.naming import Alias, NameState
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State, Verdict
@@ -123,14 +123,50 @@ def label_to_row(label: Label, position: int) -> TableRow:
         "key": label.key,
         "colour": label.colour,
         # In the label set's own order, which `dump` would sort away.
-        "attributes": json.dumps({a.name: list(a.values) for a in label.attributes}, ensure_ascii=False),
+        "attributes": json.dumps({a.name: _attribute(a) for a in label.attributes}, ensure_ascii=False),
     }
+
+
+def _attribute(attribute: Attribute) -> list[str] | str:
+    """Return an attribute's choices, or else the name of its kind."""
+    return list(attribute.values) or attribute.kind.value
 
 
 def label_from_row(row: Mapping[str, Any]) -> Label:
     """Return the label of a row of `labels`."""
-    attributes = tuple(Attribute(name, tuple(values)) for name, values in json.loads(row["attributes"]).items())
+    attributes = tuple(
+        Attribute(name, numeric=what == AttributeKind.NUMBER) if isinstance(what, str) else Attribute(name, tuple(what))
+        for name, what in json.loads(row["attributes"]).items()
+    )
     return Label(row["name"], row["title_zh"], row["title_en"], row["key"], row["colour"], attributes)
+
+
+def relation_type_to_row(kind: RelationType, position: int) -> TableRow:
+    """Return a kind of relation as a row of `relation_types`."""
+    return {**asdict(kind), "position": position}
+
+
+def relation_type_from_row(row: Mapping[str, Any]) -> RelationType:
+    """Return the kind of relation of a row of `relation_types`."""
+    return RelationType(row["name"], row["head"], row["tail"], row["title_zh"], row["title_en"])
+
+
+def label_set_to_json(labels: LabelSet) -> TableRow:
+    """Return a whole label set as the decision log keeps it."""
+    return {
+        "labels": [label_to_row(label, place) for place, label in enumerate(labels.labels)],
+        "relations": [relation_type_to_row(kind, place) for place, kind in enumerate(labels.relations)],
+        "guidelines": labels.guidelines,
+    }
+
+
+def label_set_from_json(image: Mapping[str, Any]) -> LabelSet:
+    """Return the label set of an image in the decision log."""
+    return LabelSet(
+        tuple(map(label_from_row, image["labels"])),
+        tuple(map(relation_type_from_row, image["relations"])),
+        image["guidelines"],
+    )
 
 
 def images(rows: tuple[RowChange, ...], *, after: bool) -> str:
@@ -157,6 +193,8 @@ def _image(row: Row | None) -> TableRow | None:
         return relation_to_json(row)
     if isinstance(row, Alias):
         return alias_to_row(row)
+    if isinstance(row, LabelSet):
+        return label_set_to_json(row)
     return {"status": row.status.value, "flagged": row.flagged}
 
 
@@ -175,4 +213,6 @@ def _row(kind: str, image: TableRow | None) -> Row | None:
         return relation_from_json(image)
     if kind == RowKind.ALIAS:
         return alias_from_row(image)
+    if kind == RowKind.LABELS:
+        return label_set_from_json(image)
     return ReviewState(Status(image["status"]), bool(image["flagged"]))

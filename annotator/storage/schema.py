@@ -190,4 +190,33 @@ def add_facts(db: Database) -> None:
         db.execute(f"ALTER TABLE documents ADD COLUMN {name} TEXT NOT NULL DEFAULT ''")
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables, add_models, add_aliases, add_facts)
+def add_relation_types(db: Database) -> None:
+    """Make the table of the kinds of relation; a dataset that is there already gets those it always had."""
+    db.execute(_RELATION_TYPES)
+    for position, row in enumerate(_FIRST_RELATION_TYPES):
+        db.execute(
+            "INSERT INTO relation_types SELECT ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM labels)",
+            [row[0], position, *row[1:]],
+        )
+    # An attribute without choices says what its values are instead of [].
+    for attribute, kind in (("value", "number"), ("currency", "text")):
+        db.execute(
+            "UPDATE labels SET attributes = json_set(attributes, ?, ?) WHERE json_extract(attributes, ?) = '[]'",
+            [f"$.{attribute}", kind, f"$.{attribute}"],
+        )
+
+
+_RELATION_TYPES = """CREATE TABLE relation_types (
+    name TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    head TEXT NOT NULL,
+    tail TEXT NOT NULL,
+    title_zh TEXT NOT NULL,
+    title_en TEXT NOT NULL
+)"""
+_FIRST_RELATION_TYPES = (
+    ("has_investment", "PROJECT", "INVESTMENT", "投资额", "investment"),
+    ("invested_by", "PROJECT", "INSTITUTION", "投资方", "investor"),
+)
+
+MIGRATIONS: tuple[Migration, ...] = (create_tables, add_models, add_aliases, add_facts, add_relation_types)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from annotator.core.change import Row, RowChange
 from annotator.core.document import Document, ReviewState
-from annotator.core.labels import Label
+from annotator.core.labels import LabelSet
 from annotator.core.naming import Alias
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State
@@ -16,12 +16,7 @@ from annotator.storage.database import Database
 
 def insert_document(db: Database, document: Document) -> None:
     """Insert a document; the caller has made sure that its id and text are new."""
-    _insert(db, "documents", codec.document_to_row(document))
-
-
-def insert_label(db: Database, label: Label, position: int) -> None:
-    """Insert a label at its place in the order of keys."""
-    _insert(db, "labels", codec.label_to_row(label, position))
+    insert(db, "documents", codec.document_to_row(document))
 
 
 def write_changes(db: Database, changes: Iterable[RowChange]) -> None:
@@ -36,6 +31,11 @@ def write_changes(db: Database, changes: Iterable[RowChange]) -> None:
             continue
         if isinstance(row or change.before, Alias):
             _write_alias(db, change)
+            continue
+        if isinstance(row, LabelSet):
+            from annotator.storage import labelling  # few label sets ever change
+
+            labelling.write_label_set(db, row)
             continue
         old, new = (_table(image) if image is not None else None for image in (change.before, row))
         if old is not None and old != new:
@@ -62,7 +62,8 @@ def _table(row: Row) -> str:
     return "relations" if isinstance(row, Relation) else "documents"
 
 
-def _insert(db: Database, table: str, row: codec.TableRow) -> None:
+def insert(db: Database, table: str, row: codec.TableRow) -> None:
+    """Insert a row; raises sqlite3.IntegrityError when its key is taken."""
     _put(db, table, row, verb="INSERT")
 
 

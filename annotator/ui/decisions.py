@@ -78,7 +78,9 @@ class Decisions(QObject):
     def _attributes(self, label: str, start: int, end: int) -> Attributes:
         from annotator.ui.new_span import attributes_for  # loads the money grammar: not at the start
 
-        return attributes_for(label, self._review.reflowed, start, end) if self._review.reflowed else {}
+        read = attributes_for(label, self._review.reflowed, start, end) if self._review.reflowed else {}
+        known = self._bridge.dataset.labels.label(label)
+        return {name: value for name, value in read.items() if known is not None and known.attribute(name)}
 
     def _add(self, label: str, start: int, end: int) -> None:
         document = self._review.document_id

@@ -14,7 +14,7 @@ from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
 from annotator.core.labels import LabelSet
 from annotator.core.relation import Relation
-from annotator.core.span import Proposal, Span, State, Verdict
+from annotator.core.span import Attributes, Proposal, Span, State, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,22 @@ def check_label(context: Context, label: str) -> None:
     """Raise UserError when the label set has no such label."""
     if context.labels.label(label) is None:
         raise UserError("unknown-label", f"This dataset has no label {label}.", remedy="Choose another.", label=label)
+
+
+def check_attributes(context: Context, label: str, attributes: Attributes, before: Attributes) -> None:
+    """Raise UserError when a value that differs from `before` does not fit the label's attributes."""
+    known = context.labels.label(label)
+    for name, value in attributes.items() if known is not None else ():
+        attribute = known.attribute(name) if known is not None else None
+        if before.get(name) != value and (attribute is None or not attribute.takes(value)):
+            raise UserError(
+                "bad-attribute",
+                f"{label} can't have {name} = {value}.",
+                remedy="Choose one of the offered values.",
+                label=label,
+                name=name,
+                value=value,
+            )
 
 
 def first_proposal(span: Span) -> Proposal | None:

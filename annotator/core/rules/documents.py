@@ -30,7 +30,7 @@ def _set_flag(decision: d.SetFlag, context: Context) -> Plan:
 def _suggest(decision: d.Suggest, context: Context) -> Plan:
     kept = [span for span in context.annotated.spans if not _replaceable(span)]
     taken = {span.key for span in kept} | {_place(span.original()) for span in kept}
-    fresh = {s.id: s for s in decision.spans if s.key not in taken}
+    fresh = {s.id: s for s in decision.spans if s.key not in taken and context.labels.label(s.label) is not None}
     old = {span.id: span for span in context.annotated.spans if _replaceable(span)}
     rows = _difference(context, old, fresh)
     alias = {s.id: _same_place(kept, s) or s.id for s in decision.spans}
@@ -38,7 +38,8 @@ def _suggest(decision: d.Suggest, context: Context) -> Plan:
     relations = [r.changed(head=alias.get(r.head, r.head), tail=alias.get(r.tail, r.tail)) for r in decision.relations]
     decided = {r.key for r in context.annotated.relations if r.state is not State.SUGGESTED}
     open_relations = {r.id: r for r in context.annotated.relations if r.state is State.SUGGESTED}
-    wanted = {r.id: r for r in relations if r.key not in decided and {r.head, r.tail} <= present}
+    known = {kind.name for kind in context.labels.relations}
+    wanted = {r.id: r for r in relations if r.key not in decided and {r.head, r.tail} <= present and r.type in known}
     return Operation.SUGGEST, [*rows, *_difference(context, open_relations, wanted)]
 
 

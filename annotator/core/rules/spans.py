@@ -9,6 +9,7 @@ from annotator.core.relation import Relation
 from annotator.core.rules.context import (
     Context,
     Plan,
+    check_attributes,
     check_label,
     check_place,
     first_proposal,
@@ -64,6 +65,7 @@ def _unsure(decision: d.MarkUnsure, context: Context) -> Plan:
 def _add(decision: d.Add, context: Context) -> Plan:
     check_place(context, decision.start, decision.end)
     check_label(context, decision.label)
+    check_attributes(context, decision.label, decision.attributes, {})
     for span in context.annotated.at(decision.start, decision.end, decision.label):
         if span.state is State.GOLD:
             refuse_twin(context, span.changed(id=""))
@@ -122,6 +124,7 @@ def _move(decision: d.Move, context: Context) -> Plan:
 @rule.register
 def _set_attributes(decision: d.SetAttributes, context: Context) -> Plan:
     span = context.span(decision.span)
+    check_attributes(context, span.label, decision.attributes, span.attributes)
     changed = span.changed(attributes=dict(decision.attributes), proposal=first_proposal(span))
     if span.state is State.GOLD:
         changed = context.decided(changed, State.GOLD, gold_verdict(changed))
