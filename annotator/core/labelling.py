@@ -31,21 +31,29 @@ def check_label_set(labels: LabelSet) -> None:
     """Raise UserError unless the label set makes sense in itself."""
     if not labels.labels:
         raise UserError("no-labels", "A dataset needs at least one label.", remedy="Add one.")
-    _refuse_double("label-twice", "Two labels have the name {name}.", (label.name for label in labels.labels))
-    _refuse_double("key-twice", "Two labels have the key {name}.", (label.key for label in labels.labels if label.key))
-    _refuse_double("link-twice", "Two kinds of link have the name {name}.", (kind.name for kind in labels.relations))
+    name = _double(label.name for label in labels.labels)
+    if name:
+        raise UserError("label-twice", f"Two labels have the name {name}.", remedy="Give one another.", name=name)
+    name = _double(label.key for label in labels.labels if label.key)
+    if name:
+        raise UserError("key-twice", f"Two labels have the key {name}.", remedy="Give one another.", name=name)
+    name = _double(kind.name for kind in labels.relations)
+    if name:
+        raise UserError("link-twice", f"Two kinds of link are called {name}.", remedy="Rename one.", name=name)
     for label in labels.labels:
         _check_label(label)
     for kind in labels.relations:
         _check_relation(kind, labels)
 
 
-def _refuse_double(code: str, what: str, names: Iterable[str]) -> None:
+def _double(names: Iterable[str]) -> str | None:
+    """Return the first name that occurs a second time, or None."""
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            raise UserError(code, what.format(name=name), remedy="Give one of them another.", name=name)
+            return name
         seen.add(name)
+    return None
 
 
 def _check_name(name: str) -> None:
@@ -66,12 +74,15 @@ def _check_label(label: Label) -> None:
     _check_name(label.name)
     if not label.title_zh.strip() or not label.title_en.strip():
         _no_title(label.name)
-    if label.key and label.key not in KEYS:
+    if label.key and (len(label.key) > 1 or label.key not in KEYS):
         raise UserError("bad-label-key", "The key of a label is one of 1 to 9.", remedy="Choose one.", name=label.name)
     if not 0 <= label.colour < COLOURS:
         raise UserError("bad-colour", f"{label.name} has no colour.", remedy="Choose one.", name=label.name)
-    names = [attribute.name for attribute in label.attributes]
-    _refuse_double("attribute-twice", f"{label.name} has two attributes " + "{name}.", names)
+    name = _double(attribute.name for attribute in label.attributes)
+    if name:
+        raise UserError(
+            "attribute-twice", f"{label.name} has two attributes {name}.", remedy="Rename one of them.", name=name
+        )
     for attribute in label.attributes:
         _check_name(attribute.name)
         if not all(value.strip() for value in attribute.values) or len(set(attribute.values)) < len(attribute.values):

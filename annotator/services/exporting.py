@@ -70,7 +70,7 @@ def export(
         makers = {name: partial(documents, part) for name, part in parts.items()}
         write_parts(chosen, makers, path, _facts(wanted, status, guidelines))
     else:
-        write_whole(chosen, documents(ids), path)
+        write_whole(chosen, documents(ids), path, dataset.labels)
     if progress:
         progress(len(ids), len(ids))
     return ExportSummary(len(ids), summary.spans, path, summary.lost)
@@ -119,13 +119,16 @@ def _facts(shape: Shape, status: str, guidelines: str) -> list[str]:
     return [*facts, f"guidelines: {guidelines}"] if guidelines else facts
 
 
-def write_whole(chosen: Format, documents: Iterable[AnnotatedDocument], path: Path) -> None:
-    """Write documents to the file or folder at `path`, whole or not at all; raises UserError when it can't."""
+def write_whole(chosen: Format, documents: Iterable[AnnotatedDocument], path: Path, known: LabelSet = BUILT_IN) -> None:
+    """Write documents to the file or folder at `path`, whole or not at all; raises UserError when it can't.
+
+    What lies beside the file describes the labels `known` and all others that occur.
+    """
     if chosen.writes_folder:
         with whole_folder(path) as folder:
             chosen.write_folder(documents, folder)
         return
-    labels: dict[str, Label] = {label.name: label for label in BUILT_IN.labels}
+    labels: dict[str, Label] = {label.name: label for label in known.labels}
 
     def noted() -> Iterator[AnnotatedDocument]:
         for annotated in documents:
@@ -137,7 +140,7 @@ def write_whole(chosen: Format, documents: Iterable[AnnotatedDocument], path: Pa
         chosen.write(noted(), stream)
     for ending, content in chosen.beside.items():
         with whole_file(path.with_suffix(ending)) as stream:
-            stream.write(content(LabelSet(tuple(labels.values()), BUILT_IN.relations)))
+            stream.write(content(LabelSet(tuple(labels.values()), known.relations)))
 
 
 def _state(extra: str) -> State:

@@ -12,6 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication
 
 from annotator.core.errors import UserError
+from annotator.ui.label_errors import LABEL_ERRORS
 from annotator.ui.marked import QT_TRANSLATE_NOOP
 
 _LOG = logging.getLogger("annotator")
@@ -122,6 +123,7 @@ ERRORS: dict[str, str] = {
         "errors", "This PDF has no text, only pictures. Run a text recognition on it first."
     ),
     "bad-pdf": QT_TRANSLATE_NOOP("errors", "This PDF can't be read. Save its text alone."),
+    **LABEL_ERRORS,
     "unsure-added": QT_TRANSLATE_NOOP("errors", "You added this highlight yourself. Press X to take it away."),
 }
 

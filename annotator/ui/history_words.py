@@ -30,6 +30,8 @@ OPERATION: Mapping[str, str] = {
     Operation.LINK: QT_TRANSLATE_NOOP("words", "linked"),
     Operation.ACCEPT_RELATION: QT_TRANSLATE_NOOP("words", "link accepted"),
     Operation.REJECT_RELATION: QT_TRANSLATE_NOOP("words", "link rejected"),
+    Operation.SET_LABELS: QT_TRANSLATE_NOOP("words", "label set changed"),
+    Operation.SET_GUIDELINES: QT_TRANSLATE_NOOP("words", "guidelines changed"),
     Operation.BATCH: QT_TRANSLATE_NOOP("words", "decided at once"),
     Operation.RESTORE: QT_TRANSLATE_NOOP("words", "article put back"),
     Operation.NAME: QT_TRANSLATE_NOOP("words", "names grouped"),

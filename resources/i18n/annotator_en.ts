@@ -1540,6 +1540,66 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
         <source>Your keys can&apos;t be saved. Make the folder writable.</source>
         <translation>Your keys can&apos;t be saved. Make the folder writable.</translation>
     </message>
+    <message>
+        <source>The attribute {name} is in use: decided highlights have the value {value}. Change these values first.</source>
+        <translation>The attribute {name} is in use: decided highlights have the value {value}. Change these values first.</translation>
+    </message>
+    <message>
+        <source>A label has two attributes {name}. Give one of them another name.</source>
+        <translation>A label has two attributes {name}. Give one of them another name.</translation>
+    </message>
+    <message>
+        <source>{label} can&apos;t have {name} = {value}. Choose one of the offered values.</source>
+        <translation>{label} can&apos;t have {name} = {value}. Choose one of the offered values.</translation>
+    </message>
+    <message>
+        <source>The choices of {name} are not different. Write each once.</source>
+        <translation>The choices of {name} are not different. Write each once.</translation>
+    </message>
+    <message>
+        <source>{name} has no colour. Choose one.</source>
+        <translation>{name} has no colour. Choose one.</translation>
+    </message>
+    <message>
+        <source>The key of a label is one of 1 to 9.</source>
+        <translation>The key of a label is one of 1 to 9.</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be a name. Use letters, digits, _ and -, a letter first, 40 at most.</source>
+        <translation>“{name}” can&apos;t be a name. Use letters, digits, _ and -, a letter first, 40 at most.</translation>
+    </message>
+    <message>
+        <source>Two labels have the key {name}. Give one of them another.</source>
+        <translation>Two labels have the key {name}. Give one of them another.</translation>
+    </message>
+    <message>
+        <source>The label {name} is in use: {times} decided highlights or names have it. Give them another label first; the titles of a label can be changed at any time.</source>
+        <translation>The label {name} is in use: {times} decided highlights or names have it. Give them another label first; the titles of a label can be changed at any time.</translation>
+    </message>
+    <message>
+        <source>Two labels have the name {name}. Give one of them another.</source>
+        <translation>Two labels have the name {name}. Give one of them another.</translation>
+    </message>
+    <message>
+        <source>The kind of link {name} is in use: {times} decided links are of it. Take these links away first; its titles can be changed at any time.</source>
+        <translation>The kind of link {name} is in use: {times} decided links are of it. Take these links away first; its titles can be changed at any time.</translation>
+    </message>
+    <message>
+        <source>Two kinds of link have the name {name}. Give one of them another.</source>
+        <translation>Two kinds of link have the name {name}. Give one of them another.</translation>
+    </message>
+    <message>
+        <source>The kind of link {name} joins a label that is not there. Choose other labels or delete it.</source>
+        <translation>The kind of link {name} joins a label that is not there. Choose other labels or delete it.</translation>
+    </message>
+    <message>
+        <source>A dataset needs at least one label.</source>
+        <translation>A dataset needs at least one label.</translation>
+    </message>
+    <message>
+        <source>{name} needs a title in both languages.</source>
+        <translation>{name} needs a title in both languages.</translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -1716,6 +1776,14 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
     <message>
         <source>link rejected</source>
         <translation>link rejected</translation>
+    </message>
+    <message>
+        <source>label set changed</source>
+        <translation>label set changed</translation>
+    </message>
+    <message>
+        <source>guidelines changed</source>
+        <translation>guidelines changed</translation>
     </message>
     <message>
         <source>decided at once</source>

@@ -1520,6 +1520,66 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
         <source>Your keys can&apos;t be saved. Make the folder writable.</source>
         <translation>按键无法保存。请让文件夹可写。</translation>
     </message>
+    <message>
+        <source>The attribute {name} is in use: decided highlights have the value {value}. Change these values first.</source>
+        <translation>属性 {name} 正在使用：已决定的标注里有取值 {value}。请先改掉这些取值。</translation>
+    </message>
+    <message>
+        <source>A label has two attributes {name}. Give one of them another name.</source>
+        <translation>同一标签有两个属性 {name}，请给其中一个换名。</translation>
+    </message>
+    <message>
+        <source>{label} can&apos;t have {name} = {value}. Choose one of the offered values.</source>
+        <translation>{label} 不能有 {name} = {value}，请从给出的取值中选。</translation>
+    </message>
+    <message>
+        <source>The choices of {name} are not different. Write each once.</source>
+        <translation>{name} 的选项有重复，请各写一次。</translation>
+    </message>
+    <message>
+        <source>{name} has no colour. Choose one.</source>
+        <translation>{name} 没有颜色，请选一个。</translation>
+    </message>
+    <message>
+        <source>The key of a label is one of 1 to 9.</source>
+        <translation>标签的按键是 1 到 9 之一。</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be a name. Use letters, digits, _ and -, a letter first, 40 at most.</source>
+        <translation>“{name}”不能作名称。请用字母（含汉字）、数字、_ 和 -，以字母开头，最多 40 个。</translation>
+    </message>
+    <message>
+        <source>Two labels have the key {name}. Give one of them another.</source>
+        <translation>两个标签都用按键 {name}，请给其中一个换键。</translation>
+    </message>
+    <message>
+        <source>The label {name} is in use: {times} decided highlights or names have it. Give them another label first; the titles of a label can be changed at any time.</source>
+        <translation>标签 {name} 正在使用：已决定的标注或名称中有 {times} 处。请先给它们换标签；标签的显示名称随时可改。</translation>
+    </message>
+    <message>
+        <source>Two labels have the name {name}. Give one of them another.</source>
+        <translation>两个标签都叫 {name}，请给其中一个换名。</translation>
+    </message>
+    <message>
+        <source>The kind of link {name} is in use: {times} decided links are of it. Take these links away first; its titles can be changed at any time.</source>
+        <translation>关联类型 {name} 正在使用：已决定的关联有 {times} 条。请先取消这些关联；其显示名称随时可改。</translation>
+    </message>
+    <message>
+        <source>Two kinds of link have the name {name}. Give one of them another.</source>
+        <translation>两种关联都叫 {name}，请给其中一个换名。</translation>
+    </message>
+    <message>
+        <source>The kind of link {name} joins a label that is not there. Choose other labels or delete it.</source>
+        <translation>关联类型 {name} 所连的标签不存在。请换标签，或删去此类型。</translation>
+    </message>
+    <message>
+        <source>A dataset needs at least one label.</source>
+        <translation>数据集至少要有一个标签。</translation>
+    </message>
+    <message>
+        <source>{name} needs a title in both languages.</source>
+        <translation>{name} 需要中英文两个显示名称。</translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -1696,6 +1756,14 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
     <message>
         <source>link rejected</source>
         <translation>否决连接</translation>
+    </message>
+    <message>
+        <source>label set changed</source>
+        <translation>更改标签集</translation>
+    </message>
+    <message>
+        <source>guidelines changed</source>
+        <translation>更改标注说明</translation>
     </message>
     <message>
         <source>decided at once</source>
