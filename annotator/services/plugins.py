@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from importlib.metadata import EntryPoint, entry_points
 
 from annotator.core.labels import BUILT_IN
 from annotator.suggest.plugin import PluginHost, PluginProblem, PluginSuggester
 
 GROUP = "annotator.suggesters"
+
+
+def dataset_plugins(dataset: Path | None) -> PluginHost | None:
+    """Return the installed plug-ins for a dataset file, or for no dataset; None without any."""
+    from annotator.storage.snapshot import read_labels
+
+    return load_plugins(read_labels(dataset) if dataset is not None and dataset.is_file() else ())
 
 
 def load_plugins(labels: Iterable[str] = ()) -> PluginHost | None:

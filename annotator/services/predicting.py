@@ -62,10 +62,10 @@ _engine: list[Engine] = []  # one for each process: loading takes a second or tw
 
 def _start(verdicts: tuple[Verdicts, ...], dataset: Path | None, mode: str) -> None:
     from annotator.services.engine import dataset_engine  # not at the top: most commands never need the engine
-    from annotator.services.plugins import load_plugins
+    from annotator.services.plugins import dataset_plugins
 
     _engine[:] = [dataset_engine(dataset, verdicts, mode)]
-    _engine[0].plugins = load_plugins()
+    _engine[0].plugins = dataset_plugins(dataset)
 
 
 def _suggest(document: str, text: str) -> Suggest:

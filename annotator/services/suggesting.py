@@ -217,10 +217,10 @@ def _work(pipe: Connection[Any, Any], verdicts: tuple[Verdicts, ...], dataset: P
 
 def _serve(pipe: Connection[Any, Any], verdicts: tuple[Verdicts, ...], dataset: Path | None, mode: str) -> None:
     from annotator.services.engine import dataset_engine  # not at the top: the window never loads the engine
-    from annotator.services.plugins import load_plugins
+    from annotator.services.plugins import dataset_plugins
 
     engine = dataset_engine(dataset, verdicts, mode)
-    engine.plugins = load_plugins()
+    engine.plugins = dataset_plugins(dataset)
     _tell_problems(pipe, engine)
     pipe.send(Ready(engine.version))
     while True:

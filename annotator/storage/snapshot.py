@@ -49,6 +49,12 @@ def read_models(path: Path) -> list[StoredModel]:
         return models.load_models(db)
 
 
+def read_labels(path: Path) -> list[str]:
+    """Return the names of the labels of a dataset file; raises as `read_decided` does."""
+    with _reading(path) as db:
+        return [label.name for label in queries.label_set(db).labels]
+
+
 @contextmanager
 def _reading(path: Path) -> Iterator[Database]:
     if not path.is_file():
