@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 
 from annotator.core.labels import BUILT_IN
 from annotator.suggest.plugin import PluginHost, PluginProblem, PluginSuggester
