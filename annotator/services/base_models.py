@@ -14,16 +14,19 @@ from annotator.core.codec import document_from_json
 from annotator.core.document import AnnotatedDocument
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.core.scoring import Tally
-from annotator.services.engine import RANKER, load_rules, model_engine
+from annotator.services.engine import JOINED, LINKER, RANKER, load_rules, model_engine
 from annotator.services.resources import load_lexicons, resource, samples_folder
 from annotator.services.shipped import ROWS, Row, write_rows
+from annotator.suggest.candidate import Candidate
 from annotator.suggest.corpus.fillers import Fillers
 from annotator.suggest.corpus.generate import documents
 from annotator.suggest.corpus.pattern import CODES, Example, Mark, read_articles, read_patterns
 from annotator.suggest.features import FeatureMaker, Sentence
+from annotator.suggest.modelled import project_kind
 from annotator.suggest.passage import Passage, make_passage
 from annotator.suggest.pipeline import Engine
 from annotator.suggest.ranking import train_ranker
+from annotator.suggest.relations import relation_pairs, suggest_relations
 from annotator.suggest.sequence_model import SequenceModel, ready
 from annotator.suggest.training import BASE_PARAMETERS, Known, tagged, train
 
@@ -32,6 +35,7 @@ COPIES = 4
 FOLDS = 2
 HELD_OUT = 10  # every tenth pattern is kept back for the figures on the model card
 MODEL_LABELS = (INSTITUTION, PROJECT)
+MODEL_FILE = f"{JOINED.join(MODEL_LABELS)}.crfsuite"
 
 Progress = Callable[[str], None]
 
@@ -77,7 +81,8 @@ def build(folder: Path, say: Progress, copies: int = COPIES, corpus: Corpus | No
     engine = load_rules()
     folder.mkdir(parents=True, exist_ok=True)
     say(f"{len(corpus.training)} patterns in {copies} copies, {len(corpus.articles)} articles")
-    patterns = list(_known(engine, _examples(corpus.training, corpus, SEED, copies)))
+    made = list(_examples(corpus.training, corpus, SEED, copies))
+    patterns = list(_known(engine, made))
     articles = list(_known(engine, corpus.articles))
     rows: list[Row] = []
     for fold in range(FOLDS if corpus.articles else 0):
@@ -86,20 +91,24 @@ def build(folder: Path, say: Progress, copies: int = COPIES, corpus: Corpus | No
             _train_models(Path(name), [*patterns, *(a for i, a in enumerate(articles) if i % FOLDS != fold)])
             rows += score_rows(model_engine(Path(name)), corpus.articles[fold::FOLDS])
     say("final models")
-    (folder / RANKER).unlink(missing_ok=True)
+    for old in folder.glob("*.crfsuite"):
+        old.unlink()
     _train_models(folder, [*patterns, *articles])
-    rows += score_rows(model_engine(folder), [as_example(article) for article in sample_gold()])
+    samples = [as_example(article) for article in sample_gold()]
+    rows += score_rows(model_engine(folder), samples)
     train_ranker(folder / RANKER, rows)
+    train_ranker(folder / LINKER, link_rows(engine, [*made, *corpus.articles, *samples]))
     write_rows(folder / ROWS, rows)
     held = list(_known(engine, _examples(corpus.held_out, corpus, SEED + 1, 2)))
-    figures = {label: _tally(SequenceModel(label, folder / f"{label}.crfsuite"), held) for label in MODEL_LABELS}
+    model = SequenceModel(MODEL_LABELS, folder / MODEL_FILE)
+    figures = {label: _tally(model, label, held) for label in MODEL_LABELS}
     _write_card(folder, corpus, copies, figures)
     return figures
 
 
 def _train_models(folder: Path, known: Sequence[Known]) -> None:
-    for label in MODEL_LABELS:
-        train(folder / f"{label}.crfsuite", (row for one in known for row in tagged(one, label)), BASE_PARAMETERS)
+    rows = (row for one in known for row in tagged(one, *MODEL_LABELS))
+    train(folder / MODEL_FILE, rows, BASE_PARAMETERS)
 
 
 def _examples(patterns: Sequence[str], corpus: Corpus, seed: int, copies: int) -> Iterator[Example]:
@@ -130,10 +139,35 @@ def sample_gold() -> list[AnnotatedDocument]:
 
 
 def as_example(article: AnnotatedDocument) -> Example:
-    """Return an annotated article as an example without relations."""
+    """Return an annotated article as an example; a relation is a number that its two spans have in common."""
     codes = {label: code for code, label in CODES.items()}
-    marks = tuple(Mark(span.start, span.end, codes[span.label], frozenset()) for span in article.spans)
-    return Example(article.document.text, marks)
+    numbers: dict[str, set[str]] = {span.id: set() for span in article.spans}
+    for number, relation in enumerate(article.relations):
+        for end in (relation.head, relation.tail):
+            numbers[end].add(str(number))
+    marks = (Mark(s.start, s.end, codes[s.label], frozenset(numbers[s.id])) for s in article.spans)
+    return Example(article.document.text, tuple(marks))
+
+
+def link_rows(engine: Engine, examples: Iterable[Example]) -> Iterator[Row]:
+    """Yield what the linker sees of every pair of known spans in the examples, and whether they are related."""
+    for example in examples:
+        passage = make_passage(example.text, engine.cutter)
+        shown = {mark: passage.reflowed.to_display(mark.start, mark.end) for mark in example.marks}
+        related = {(shown[project], shown[tail]) for _, project, tail in example.relations()}
+        candidates = [known_candidate(passage, *place) for place in sorted(_places(passage, example), key=_outer_first)]
+        for pair in relation_pairs(passage, engine.evidence, candidates, suggest_relations(passage, candidates)):
+            yield pair.features, (pair.project.key[:2], pair.tail.key[:2]) in related
+
+
+def known_candidate(passage: Passage, start: int, end: int, label: str) -> Candidate:
+    """Return a span known to be right as the linker would be given it."""
+    attributes = {"kind": project_kind(passage.folded[start:end])} if label == PROJECT else {}
+    return Candidate(start, end, label, 1.0, "known", "", attributes)
+
+
+def _outer_first(place: tuple[int, int, str]) -> tuple[int, int]:
+    return place[0], -place[1]
 
 
 def score_rows(engine: Engine, examples: Iterable[Example]) -> Iterator[Row]:
@@ -146,19 +180,20 @@ def score_rows(engine: Engine, examples: Iterable[Example]) -> Iterator[Row]:
                 yield features, group[0].key in gold
 
 
-def _tally(model: SequenceModel, held: Sequence[Known]) -> Tally:
+def _tally(model: SequenceModel, label: str, held: Sequence[Known]) -> Tally:
     total = Tally()
     for known in held:
-        found = {place for sentence in known.sentences for place in _read(model, sentence)}
-        gold = set(known.spans.get(model.label, ()))
+        found = {place for sentence in known.sentences for place in _read(model, label, sentence)}
+        gold = set(known.spans.get(label, ()))
         hits = len(found & gold)
         total += Tally(hits, len(found), len(gold), hits)
     return total
 
 
-def _read(model: SequenceModel, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    for first, last in model.read(ready(sentence)):
-        yield sentence.words[first].start, sentence.words[last].end
+def _read(model: SequenceModel, label: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    for kind, (first, last) in model.read(ready(sentence)):
+        if kind == label:
+            yield sentence.words[first].start, sentence.words[last].end
 
 
 def _write_card(folder: Path, corpus: Corpus, copies: int, figures: dict[str, Tally]) -> None:

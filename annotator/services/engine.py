@@ -12,19 +12,21 @@ from platformdirs import user_cache_path
 from annotator.core.errors import UserError
 from annotator.services.resources import load_lexicons, resource
 from annotator.services.settings import COLD
-from annotator.services.shipped import shipped_version
+from annotator.services.shipped import models_version, shipped_version
 from annotator.storage.models import StoredModel
 from annotator.storage.queries import Verdicts
 from annotator.storage.snapshot import read_models
 from annotator.suggest.evidence import make_evidence
 from annotator.suggest.learned import Learned
-from annotator.suggest.pipeline import Engine
+from annotator.suggest.pipeline import VERSION, Engine
 from annotator.suggest.ranking import Ranker
+from annotator.suggest.relations import Linker
 from annotator.suggest.sequence_model import SequenceModel
 from annotator.suggest.words import WordCutter
 
-RANKER = "ranker.crfsuite"
+RANKER, LINKER = "ranker.crfsuite", "relations.crfsuite"
 LEARNED_RANKER = "ranker"
+JOINED = "+"  # between the labels that one model reads together, in its file's name
 _LOG = logging.getLogger(__name__)
 
 
@@ -33,15 +35,23 @@ def load_rules() -> Engine:
     cache = user_cache_path("annotator", appauthor=False)
     cache.mkdir(parents=True, exist_ok=True)
     evidence = make_evidence(load_lexicons())
-    return Engine(evidence, WordCutter(evidence.organisations.words(), cache))
+    return Engine(evidence, WordCutter(evidence.organisations.words(), evidence.trades, cache))
 
 
 def model_engine(folder: Path) -> Engine:
-    """Return an engine with the models of a folder; without a ranker file there the rules' own scores count."""
+    """Return an engine with the models of a folder; without a ranker or linker there the rules' own scores count."""
     rules = load_rules()
-    models = [SequenceModel(file.stem, file) for file in sorted(folder.glob("*.crfsuite")) if file.name != RANKER]
-    ranker = Ranker(folder / RANKER) if (folder / RANKER).exists() else None
-    return Engine(rules.evidence, rules.cutter, models, ranker)
+    files = [file for file in sorted(folder.glob("*.crfsuite")) if file.name not in (RANKER, LINKER)]
+    models = [SequenceModel(file.stem.split(JOINED), file) for file in files]
+    ranker, linker = (Ranker(folder / name) if (folder / name).exists() else None for name in (RANKER, LINKER))
+    return Engine(
+        rules.evidence,
+        rules.cutter,
+        models,
+        ranker,
+        linker=Linker(rules.evidence, linker) if linker else None,
+        version=f"base-{models_version(folder)}" if files else VERSION,
+    )
 
 
 def load_engine(verdicts: Sequence[Verdicts] = (), learned: Learned | None = None) -> Engine:
@@ -88,7 +98,7 @@ def learned_from(stored: Sequence[StoredModel]) -> Learned | None:
 
 def open_learned(version: str, data: Mapping[str, bytes]) -> Learned:
     """Return the models of a dataset from their data by label; the ranker's name is `LEARNED_RANKER`."""
-    models = [SequenceModel(name, content) for name, content in sorted(data.items()) if name != LEARNED_RANKER]
+    models = [SequenceModel([name], content) for name, content in sorted(data.items()) if name != LEARNED_RANKER]
     ranker = Ranker(data[LEARNED_RANKER]) if LEARNED_RANKER in data else None
     return Learned(version, models, ranker)
 

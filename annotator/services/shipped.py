@@ -18,8 +18,13 @@ Row = tuple[list[str], bool]  # what the ranker sees of a place, and whether the
 @cache
 def shipped_version() -> str:
     """Return eight hex digits that change with the shipped models: what was learned on top of others means nothing."""
+    return models_version(resource("models"))
+
+
+def models_version(folder: Path) -> str:
+    """Return eight hex digits that change with the models of a folder."""
     content = sha256()
-    for file in sorted(resource("models").glob("*.crfsuite")):
+    for file in sorted(folder.glob("*.crfsuite")):
         content.update(file.read_bytes())
     return content.hexdigest()[:8]
 

@@ -60,6 +60,7 @@ class Evidence:
     stop_words: frozenset[str]
     surnames: frozenset[str]
     counters: frozenset[str]
+    trades: dict[str, str]  # what a project makes or builds, with the kind of word
 
 
 def make_evidence(lexicons: Lexicons) -> Evidence:
@@ -86,6 +87,7 @@ def make_evidence(lexicons: Lexicons) -> Evidence:
         stop_words=words["stop-words"],
         surnames=words["surnames"],
         counters=words["count-words"],
+        trades={fold(entry.word): entry.kind for entry in lexicons.table("industry-words")},
     )
 
 

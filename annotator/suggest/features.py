@@ -131,6 +131,8 @@ class FeatureMaker:
                 parts.append("t")
             elif text in e.stop_words:
                 parts.append("q")
+            elif text in e.trades:
+                parts.append(f"i{e.trades[text][:2]}")
         return "+".join(parts) or _plain_class(word)
 
 

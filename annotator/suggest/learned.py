@@ -60,7 +60,7 @@ class Learned:
         self, passage: Passage, evidence: Evidence, sentences: Sequence[Sentence], found: Sequence[Candidate]
     ) -> LearnedReading:
         """Read a passage; `found` holds all candidates so far, with those of the shipped models among them."""
-        labels = {model.label for model in self.models}
+        labels = {label for model in self.models for label in model.labels}
         reading = ModelReading(self.models, evidence, stacked(passage, sentences, found), passage.folded)
         probabilities = reading.read([candidate for candidate in found if candidate.label in labels])
         candidates = [

@@ -52,16 +52,16 @@ class ModelReading:
         starts = {word.start: i for i, word in enumerate(sentence.words)}
         ends = {word.end: i for i, word in enumerate(sentence.words)}
         for model in self._models:
-            if model.label == PROJECT and not sentence.may_build:
-                continue
-            for span in model.read(items):
-                self._keep(sentence, model, span, result, MODEL)
-                for variant in self._variants(sentence, span) if model.label == PROJECT else ():
-                    self._keep(sentence, model, variant, result, VARIANT)
+            for label, span in model.read(items):
+                if label == PROJECT and not sentence.may_build:
+                    continue
+                self._keep(sentence, model, label, span, result, MODEL)
+                for variant in self._variants(sentence, span) if label == PROJECT else ():
+                    self._keep(sentence, model, label, variant, result, VARIANT)
             for candidate in asked:
-                if candidate.label == model.label and candidate.start in starts and candidate.end in ends:
+                if candidate.label in model.labels and candidate.start in starts and candidate.end in ends:
                     place = (starts[candidate.start], ends[candidate.end])
-                    result[candidate.key] = model.probability(place, len(sentence.words))
+                    result[candidate.key] = model.probability(candidate.label, place, len(sentence.words))
 
     def _variants(self, sentence: Sentence, span: WordSpan) -> Iterator[WordSpan]:
         """Yield a project's reading without what stands before an inner verb or 的, without 等 and what follows it, and
@@ -83,14 +83,20 @@ class ModelReading:
                     yield (first, i - 2)
 
     def _keep(
-        self, sentence: Sentence, model: SequenceModel, span: WordSpan, result: dict[Key, float], source: str
+        self,
+        sentence: Sentence,
+        model: SequenceModel,
+        label: str,
+        span: WordSpan,
+        result: dict[Key, float],
+        source: str,
     ) -> None:
-        probability = model.probability(span, len(sentence.words))
+        probability = model.probability(label, span, len(sentence.words))
         start, end = sentence.words[span[0]].start, sentence.words[span[1]].end
-        attributes = {"kind": project_kind(self._folded[start:end])} if model.label == PROJECT else {}
+        attributes = {"kind": project_kind(self._folded[start:end])} if label == PROJECT else {}
         reason = f"模型：{probability:.2f}"
-        self.candidates.append(Candidate(start, end, model.label, probability, source, reason, attributes))
-        result[start, end, model.label] = probability
+        self.candidates.append(Candidate(start, end, label, probability, source, reason, attributes))
+        result[start, end, label] = probability
 
 
 _COUNT = r"(?:[\d,]+|[一二两三四五六七八九十百千]+)余?多?(?:个|项|座|条|宗|处|所|大)"

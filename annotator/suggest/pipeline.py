@@ -17,6 +17,8 @@ from annotator.suggest.features import FeatureMaker, Sentence
 from annotator.suggest.institution_alias import InstitutionAliasSuggester
 from annotator.suggest.institution_lexicon import InstitutionLexiconSuggester
 from annotator.suggest.institution_list import InstitutionListSuggester
+from annotator.suggest.institution_listed import InstitutionListedSuggester
+from annotator.suggest.institution_opening import InstitutionOpeningSuggester
 from annotator.suggest.institution_short import InstitutionShortSuggester
 from annotator.suggest.institution_suffix import InstitutionSuffixSuggester
 from annotator.suggest.intervals import Intervals
@@ -30,12 +32,12 @@ from annotator.suggest.project_group import ProjectGroupSuggester
 from annotator.suggest.project_named import ProjectNamedSuggester
 from annotator.suggest.project_planned import ProjectPlannedSuggester
 from annotator.suggest.ranking import Ranker, balanced, least_score, ranking_features
-from annotator.suggest.relations import Link, suggest_relations
+from annotator.suggest.relations import Link, Linker, suggest_relations
 from annotator.suggest.repeats import by_key, repeats
 from annotator.suggest.sequence_model import SequenceModel
 from annotator.suggest.words import WordCutter
 
-VERSION = "rules-1"
+VERSION = "rules"  # of an engine without models
 THRESHOLDS = {INVESTMENT: 0.5, INSTITUTION: 0.45, PROJECT: 0.4}
 HOPELESS, FAINT = 0.02, 0.6
 _NOBODY = Intervals()
@@ -50,10 +52,12 @@ def default_suggesters(evidence: Evidence) -> tuple[Suggester, ...]:
         InstitutionSuffixSuggester(evidence),
         InstitutionShortSuggester(evidence),
         InstitutionListSuggester(evidence),
+        InstitutionListedSuggester(),
         InstitutionAliasSuggester(evidence),
         ProjectGroupSuggester(evidence),
         ProjectNamedSuggester(evidence),
         ProjectPlannedSuggester(),
+        InstitutionOpeningSuggester(evidence),
     )
 
 
@@ -67,6 +71,8 @@ class Engine:
         models: Sequence[SequenceModel] = (),
         ranker: Ranker | None = None,
         suggesters: Sequence[Suggester] | None = None,
+        linker: Linker | None = None,
+        version: str = VERSION,
     ) -> None:
         """Work with this evidence and these models; `suggesters` replaces the built-in rules."""
         self.cutter = cutter
@@ -74,6 +80,8 @@ class Engine:
         self._maker = FeatureMaker(evidence)
         self._models = tuple(models)
         self._ranker = ranker
+        self._linker = linker
+        self._base = version
         self.learned: Learned | None = None
         self.plugins: PluginHost | None = None
         self.memory = Memory()
@@ -88,7 +96,7 @@ class Engine:
 
     @property
     def _own_version(self) -> str:
-        return f"{VERSION}+{self.learned.version}" if self.learned else VERSION
+        return f"{self._base}+{self.learned.version}" if self.learned else self._base
 
     def learn(self, counts: Iterable[tuple[str, str, int, int]]) -> None:
         """Take in how often strings were confirmed and rejected: (label, text, confirmed, rejected)."""
@@ -113,7 +121,7 @@ class Engine:
         passage = make_passage(text, self.cutter)
         outside = self.plugins.suggest(text, passage) if self.plugins else ()
         candidates = self.candidates(passage, outside)
-        links = suggest_relations(passage, candidates)
+        links = self.links(passage, candidates)
         return _to_suggest(document, text, passage, candidates, links, self._version_of)
 
     def _version_of(self, suggester: str) -> str:
@@ -126,6 +134,12 @@ class Engine:
         """
         scored = [_merged(group, score) for group, score in self.scored(passage, outside)]
         return resolve(c for c in scored if self._shown(passage, c))
+
+    def links(self, passage: Passage, candidates: Sequence[Candidate]) -> list[Link]:
+        """Return the relations proposed between candidates (in text order); without a linker those of the rules."""
+        if self._linker is None:
+            return suggest_relations(passage, candidates)
+        return list(self._linker.links(passage, candidates))
 
     def evidence_for(self, passage: Passage) -> list[Candidate]:
         """Return what the rules find: the models' evidence, the same in training and in use."""

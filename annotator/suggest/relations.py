@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from annotator.core.labels import HAS_INVESTMENT, INSTITUTION, INVESTED_BY, INVESTMENT, PROJECT
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
+from annotator.suggest.ranking import Ranker
+from annotator.suggest.relation_pairs import Pair, PairFinder
 
 _OWNER_VERBS = (
     "投资|建设|兴建|打造|出资|承建|建成|开发|实施|运营|牵头|拟建|新建|扩建|启动|落户|签约|签下|成立|设立|创建|建立|建起|改造|筹建|"
@@ -28,6 +31,7 @@ _CONTINUES = re.compile(r"\s*(?:该|此|这|项目|工程|据(?:介绍|了解|�
 _PRONOUN = re.compile(r"(?:该|这家|这个)(?:公司|企业|集团|厂)|(?<![一-鿿])(?:公司|企业|集团)(?=计划|拟|将|还|已|在|投)")
 _CHAIN = re.compile(r"(?:、|和|与|及|以及|联合|携手)")
 _NEAR, _FAR = 45, 80
+LINKED = 0.45  # the probability from which on a pair is proposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,40 @@ class Link:
     reason: str
 
 
+@dataclass(frozen=True)
+class Linker:
+    """Judges pairs of a project and an amount or institution with a trained model; the rules are among its features."""
+
+    evidence: Evidence
+    ranker: Ranker
+
+    def links(self, passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Link]:
+        """Yield the pairs that are likely related; the score counts how sure both spans are."""
+        ruled = {(link.head.key, link.tail.key): link for link in suggest_relations(passage, candidates)}
+        for pair in relation_pairs(passage, self.evidence, candidates, ruled.values()):
+            sure = self.ranker.score(pair.features)
+            if sure >= LINKED:
+                rule = ruled.get((pair.project.key, pair.tail.key))
+                reason = rule.reason if rule else f"模型：{sure:.2f}"
+                score = sure * min(pair.project.score, pair.tail.score, 1.0)
+                yield Link(link_type(pair.tail), pair.project, pair.tail, score, reason)
+
+
+def relation_pairs(
+    passage: Passage, evidence: Evidence, candidates: Sequence[Candidate], ruled: Iterable[Link]
+) -> Iterator[Pair]:
+    """Yield the pairs among candidates (in text order) as the linker sees them; `ruled` is what the rules link."""
+    verdicts = {(link.head.key, link.tail.key): f"{link.reason[:3]}{link.score:.1f}" for link in ruled}
+    return PairFinder(passage, evidence, candidates).pairs(verdicts)
+
+
+def link_type(tail: Candidate) -> str:
+    """Return the type of relation that leads from a project to such a span."""
+    return HAS_INVESTMENT if tail.label == INVESTMENT else INVESTED_BY
+
+
 def suggest_relations(passage: Passage, candidates: Sequence[Candidate]) -> list[Link]:
-    """Return proposed relations: inside a sentence first, else with the project the paragraph is about."""
+    """Return what the rules link: inside a sentence first, else with the project the paragraph is about."""
     links: dict[tuple[str, tuple[int, int, str], tuple[int, int, str]], Link] = {}
     topic: Candidate | None = None
     for (start, _), sentences in _paragraphs(passage, candidates).items():

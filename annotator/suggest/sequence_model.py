@@ -1,8 +1,8 @@
-"""One conditional random field per label (Lafferty et al., 2001) over words, by crfsuite."""
+"""Conditional random fields (Lafferty et al., 2001) over words, for one label or for several together, by crfsuite."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,33 +11,47 @@ import pycrfsuite
 from annotator.suggest.features import Sentence
 
 OUTSIDE, BEGIN, INSIDE = "O", "B", "I"
+_MARKS = (OUTSIDE, BEGIN, INSIDE)
 WordSpan = tuple[int, int]  # first and last word of a span inside its sentence, both inclusive
 
 
 class SequenceModel:
-    """A trained model of one label. `read` a sentence first; the other methods then answer about that sentence."""
+    """A trained model of one or more labels. `read` a sentence first; the rest then answers about that sentence.
 
-    def __init__(self, label: str, source: Path | bytes) -> None:
+    A tag has one of O, B and I for each label, in the order of `labels`: `BI` begins a span of the first label inside
+    one of the second. Labels that nest (an institution inside a project) are read best together.
+    """
+
+    def __init__(self, labels: Sequence[str], source: Path | bytes) -> None:
         """Open a model: the file at a path, or a file's content."""
-        self.label = label
+        self.labels = tuple(labels)
         self._source = source
         self._tagger = open_tagger(source)
+        known = self._tagger.labels()
+        self._having = [{mark: [tag for tag in known if tag[i] == mark] for mark in _MARKS} for i in range(len(labels))]
 
-    def read(self, items: Any) -> list[WordSpan]:
-        """Take in a sentence made `ready` and return the spans of its best reading."""
+    def read(self, items: Any) -> Iterator[tuple[str, WordSpan]]:
+        """Take in a sentence made `ready` and yield label and words of each span of its best reading."""
         self._tagger.set(items)
-        return spans_of(self._tagger.tag())
+        tags = self._tagger.tag()
+        for i, label in enumerate(self.labels):
+            for span in spans_of([tag[i] for tag in tags]):
+                yield label, span
 
-    def probability(self, span: WordSpan, length: int) -> float:
-        """Return how likely the words of a span are tagged as one span: the least of their marginals (0..1)."""
-        marginal = self._tagger.marginal
+    def probability(self, label: str, span: WordSpan, length: int) -> float:
+        """Return how likely the words of a span are tagged as one span of a label: the least of their marginals."""
+        having = self._having[self.labels.index(label)]
         first, last = span
-        least = float(marginal(BEGIN, first))
+        least = self._marginal(having[BEGIN], first)
         for i in range(first + 1, last + 1):
-            least = min(least, float(marginal(INSIDE, i)))
+            least = min(least, self._marginal(having[INSIDE], i))
         if last + 1 < length:
-            least = min(least, 1 - float(marginal(INSIDE, last + 1)))
-        return least
+            least = min(least, 1 - self._marginal(having[INSIDE], last + 1))
+        return max(0.0, least)
+
+    def _marginal(self, tags: Sequence[str], word: int) -> float:
+        marginal = self._tagger.marginal
+        return float(sum(marginal(tag, word) for tag in tags))
 
 
 def open_tagger(source: Path | bytes) -> Any:

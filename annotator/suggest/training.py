@@ -25,14 +25,20 @@ class Known:
     spans: dict[str, list[tuple[int, int]]]
 
 
-def tagged(known: Known, label: str) -> Iterator[TaggedRow]:
-    """Yield the features and BIO tags of every sentence whose spans of the label stand on word boundaries."""
+def tagged(known: Known, *labels: str) -> Iterator[TaggedRow]:
+    """Yield the features and tags of every sentence whose spans of the labels stand on word boundaries."""
     for sentence in known.sentences:
-        first, last = sentence.words[0].start, sentence.words[-1].end
-        inside = [(start, end) for start, end in known.spans.get(label, ()) if first <= start < last]
-        tags = tags_for([(word.start, word.end) for word in sentence.words], outermost(inside))
-        if tags is not None:
-            yield sentence.features, tags
+        words = [(word.start, word.end) for word in sentence.words]
+        first, last = words[0][0], words[-1][1]
+        layers: list[list[str]] = []
+        for label in labels:
+            inside = [(start, end) for start, end in known.spans.get(label, ()) if first <= start < last]
+            tags = tags_for(words, outermost(inside))
+            if tags is None:
+                break
+            layers.append(tags)
+        else:
+            yield sentence.features, ["".join(marks) for marks in zip(*layers, strict=True)]
 
 
 def outermost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

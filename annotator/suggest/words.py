@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 Tagger = Callable[[str], Iterable[tuple[str, str]]]
 SHORTEST_NAME = 3  # shorter ones would cut ordinary words: 海正 in 上海正式
-NAME_FREQUENCY, NAME_TAG = 60, "nt"
+NAME_TAG, NOUN_TAG = "nt", "n"
+FREQUENCY = 60
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Word(NamedTuple):
@@ -29,12 +32,19 @@ class Word(NamedTuple):
 class WordCutter:
     """Cuts text into words; made once per process."""
 
-    def __init__(self, names: Iterable[str] = (), cache: Path | None = None, tagger: Tagger | None = None) -> None:
-        """Load a dictionary and add `names` to it as organisations; `cache` is a folder for jieba's cache file.
+    def __init__(
+        self,
+        names: Iterable[str] = (),
+        nouns: Iterable[str] = (),
+        cache: Path | None = None,
+        tagger: Tagger | None = None,
+    ) -> None:
+        """Load a dictionary and add `names` to it as organisations and `nouns` as such, all in folded form.
 
-        `tagger` replaces both jiebas.
+        `cache` is a folder for jieba's cache file; `tagger` replaces both jiebas.
         """
-        known = [name for name in names if len(name) >= SHORTEST_NAME]
+        known = dict.fromkeys(nouns, NOUN_TAG)
+        known |= {name: NAME_TAG for name in names if len(name) >= SHORTEST_NAME}
         self._tagger = tagger or rust_tagger(known) or python_tagger(known, cache)
 
     def words(self, text: str, start: int = 0) -> list[Word]:
@@ -58,19 +68,19 @@ _TITLE = re.compile(r"(?:副?书记|常委|副?主任|副?部长|副?局长|副?
 _TITLE_ENDS = frozenset("记委任长席员表组")
 
 
-def rust_tagger(names: Sequence[str] = ()) -> Tagger | None:
-    """Return rjieba's tagger, or None where it is not installed."""
+def rust_tagger(words: Mapping[str, str] = _NOTHING) -> Tagger | None:
+    """Return rjieba's tagger with words and their tags added, or None where it is not installed."""
     try:
         import rjieba
     except ImportError:
         return None
     dictionary: Any = rjieba.Jieba()
-    for name in names:
-        dictionary.add_word(name, NAME_FREQUENCY, NAME_TAG)
+    for word, tag in words.items():
+        dictionary.add_word(word, FREQUENCY, tag)
     return lambda text: dictionary.tag(text, False)
 
 
-def python_tagger(names: Sequence[str] = (), cache: Path | None = None) -> Tagger:
+def python_tagger(words: Mapping[str, str] = _NOTHING, cache: Path | None = None) -> Tagger:
     """Return jieba's cut with its own table of parts of speech; loading the dictionary takes one to two seconds."""
     import jieba
     import jieba.posseg
@@ -81,11 +91,11 @@ def python_tagger(names: Sequence[str] = (), cache: Path | None = None) -> Tagge
         dictionary.tmp_dir = str(cache)
     dictionary.initialize()
     tags: dict[str, str] = dict(jieba.posseg.dt.word_tag_tab)
-    for name in names:
-        # As rjieba counts: a name that is there already gives its old count back and keeps its tag.
-        dictionary.total -= dictionary.FREQ.get(name, 0)
-        dictionary.add_word(name, NAME_FREQUENCY)
-        tags.setdefault(name, NAME_TAG)
+    for word, tag in words.items():
+        # As rjieba counts: a word that is there already gives its old count back and keeps its tag.
+        dictionary.total -= dictionary.FREQ.get(word, 0)
+        dictionary.add_word(word, FREQUENCY)
+        tags.setdefault(word, tag)
     return lambda text: [(piece, tags.get(piece) or _tag(piece)) for piece in dictionary.cut(text, HMM=False)]
 
 

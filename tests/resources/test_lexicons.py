@@ -59,6 +59,7 @@ RULES = {
     "surnames": rule("single compound", 200),
     "stop-words": rule("generic pronoun plural body role word phrase left", 250),
     "left-boundaries": rule("verb prep conj time adj", 250, re.compile(r"(inside)?")),
+    "industry-words": rule("facility material process product sector", 1000),
     "inner-verbs": rule("inner", 80),
 }
 FILES = sorted(LEXICONS.glob("*.txt"))

@@ -13,8 +13,8 @@ from annotator.core.scoring import Tally
 from annotator.core.span import Span
 from annotator.services import base_models
 from annotator.services import engine as engines
-from annotator.services.base_models import Corpus, as_example, build, load_corpus, sample_gold, score_rows
-from annotator.services.engine import RANKER, load_rules, model_engine
+from annotator.services.base_models import MODEL_FILE, Corpus, as_example, build, load_corpus, sample_gold, score_rows
+from annotator.services.engine import LINKER, RANKER, load_rules, model_engine
 from annotator.suggest.corpus.pattern import read_articles
 
 ROOT = Path(base_models.__file__).parents[2]
@@ -62,7 +62,7 @@ def built(tmp_path_factory, _shared_cache):
 def test_a_build_leaves_models_a_ranker_and_a_card(built):
     folder, figures, said = built
     names = {path.name for path in folder.iterdir()}
-    assert names >= {"INSTITUTION.crfsuite", "PROJECT.crfsuite", RANKER, "card.json"}
+    assert names >= {MODEL_FILE, RANKER, LINKER, "card.json"}
     assert said
     assert set(figures) == {"INSTITUTION", "PROJECT"}
     assert all(isinstance(tally, Tally) and 0 <= tally.f1 <= 1 for tally in figures.values())

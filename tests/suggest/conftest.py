@@ -23,7 +23,7 @@ def cache_folder(_shared_cache):
 @pytest.fixture(scope="session")
 def cutter(cache_folder):
     """Return a word cutter that knows the organisations of the small written lexicons."""
-    return WordCutter(EVIDENCE.organisations.words(), cache_folder)
+    return WordCutter(EVIDENCE.organisations.words(), cache=cache_folder)
 
 
 @pytest.fixture(scope="session")

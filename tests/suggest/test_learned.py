@@ -14,7 +14,7 @@ TEXT = "昨日，海川集团宣布投资。今天天气很好。"
 @pytest.fixture(scope="module")
 def learned(tmp_path_factory, cutter):
     path = train_tiny(tmp_path_factory.mktemp("learned") / "INSTITUTION.crfsuite", cutter)
-    return Learned("abc123", [SequenceModel("INSTITUTION", path)])
+    return Learned("abc123", [SequenceModel(["INSTITUTION"], path)])
 
 
 @pytest.fixture

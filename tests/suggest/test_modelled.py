@@ -13,7 +13,7 @@ TEXT = "昨日，海川集团宣布投资。今天天气很好。"
 def models(tmp_path_factory, cutter):
     folder = tmp_path_factory.mktemp("models")
     return {
-        label: SequenceModel(label, train_tiny(folder / f"{label}.crfsuite", cutter, label))
+        label: SequenceModel([label], train_tiny(folder / f"{label}.crfsuite", cutter, label))
         for label in ("INSTITUTION", "PROJECT")
     }
 

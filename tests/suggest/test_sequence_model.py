@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.suggest.sequence_model import SequenceModel, ready, spans_of, tags_for
+from annotator.suggest.training import BASE_PARAMETERS, tagged, train
 from tests.suggest.tiny import known, train_tiny
 
 
@@ -55,26 +56,48 @@ def test_no_spans_are_all_outside():
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory, cutter):
-    return SequenceModel("INSTITUTION", train_tiny(tmp_path_factory.mktemp("model") / "tiny.crfsuite", cutter))
+    return SequenceModel(["INSTITUTION"], train_tiny(tmp_path_factory.mktemp("model") / "tiny.crfsuite", cutter))
 
 
 def test_a_trained_model_reads_what_it_learned(model, cutter):
     for text, spans in (("昨日，海川集团宣布投资。", ["海川集团"]), ("今天天气很好。", [])):
         (sentence,) = known(text, [], cutter).sentences
-        read = [(sentence.words[a].start, sentence.words[b].end) for a, b in model.read(ready(sentence))]
+        read = [(sentence.words[a].start, sentence.words[b].end) for _, (a, b) in model.read(ready(sentence))]
         assert [text[start:end] for start, end in read] == spans
 
 
 def test_a_model_is_surer_of_what_it_reads_than_of_other_spans(model, cutter):
     (sentence,) = known("昨日，海川集团宣布投资。", [], cutter).sentences
-    (read,) = model.read(ready(sentence))
+    ((label, read),) = model.read(ready(sentence))
+    assert label == "INSTITUTION"
     count = len(sentence.words)
     others = [(a, b) for a in range(count) for b in range(a, count) if (a, b) != read]
-    sure = model.probability(read, count)
+    sure = model.probability(label, read, count)
     assert 0.5 < sure <= 1
-    assert all(0 <= model.probability(span, count) < sure for span in others)
+    assert all(0 <= model.probability(label, span, count) < sure for span in others)
 
 
 def test_a_missing_model_file_is_refused(tmp_path):
     with pytest.raises(OSError):
-        SequenceModel("PROJECT", tmp_path / "none.crfsuite")
+        SequenceModel(["PROJECT"], tmp_path / "none.crfsuite")
+
+
+def test_a_model_of_two_labels_reads_one_inside_the_other(tmp_path, cutter):
+    rows = []
+    for name, what in itertools.product(("海川集团", "晨辉集团", "澜图集团"), ("轴承项目", "电池项目", "水泵项目")):
+        text = f"昨日，{name}{what}开工。"
+        made = known(text, [name], cutter)
+        made.spans["PROJECT"] = [(3, 3 + len(name + what))]
+        rows += tagged(made, "INSTITUTION", "PROJECT")
+    assert {tag for _, tags in rows for tag in tags} >= {"OO", "BB"}
+    train(tmp_path / "two.crfsuite", rows, BASE_PARAMETERS)
+    model = SequenceModel(["INSTITUTION", "PROJECT"], tmp_path / "two.crfsuite")
+    text = "昨日，海川集团电池项目开工。"
+    (sentence,) = known(text, [], cutter).sentences
+    read = {label: (sentence.words[a].start, sentence.words[b].end) for label, (a, b) in model.read(ready(sentence))}
+    assert {label: text[start:end] for label, (start, end) in read.items()} == {
+        "INSTITUTION": "海川集团",
+        "PROJECT": "海川集团电池项目",
+    }
+    for label, span in model.read(ready(sentence)):
+        assert 0.5 < model.probability(label, span, len(sentence.words)) <= 1

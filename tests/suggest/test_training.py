@@ -63,6 +63,6 @@ def test_either_way_of_training_learns(tmp_path, cutter, algorithm, parameters):
     texts = [("昨日，海川集团宣布投资。", ["海川集团"]), ("今天天气很好。", [])] * 3
     rows = [row for text, names in texts for row in tagged(known(text, names, cutter), "INSTITUTION")]
     assert train(tmp_path / "m.crfsuite", iter(rows), parameters, algorithm) == 6
-    model = SequenceModel("INSTITUTION", tmp_path / "m.crfsuite")
+    model = SequenceModel(["INSTITUTION"], tmp_path / "m.crfsuite")
     (sentence,) = known("昨日，海川集团宣布投资。", [], cutter).sentences
-    assert len(model.read(ready(sentence))) == 1
+    assert len(list(model.read(ready(sentence)))) == 1

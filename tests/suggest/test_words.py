@@ -20,8 +20,8 @@ MORE = st.sampled_from([*SIGNS, *NAMES, "＋", "#", "_", "%", "-", ".", "Ａ", "
 
 @pytest.fixture(scope="module")
 def taggers(cache_folder):
-    rust = rust_tagger(NAMES) or pytest.skip("rjieba is not installed")
-    return rust, python_tagger(NAMES, cache_folder)
+    rust = rust_tagger(dict.fromkeys(NAMES, NAME_TAG)) or pytest.skip("rjieba is not installed")
+    return rust, python_tagger(dict.fromkeys(NAMES, NAME_TAG), cache_folder)
 
 
 @pytest.fixture(scope="module")
@@ -75,19 +75,20 @@ def test_unknown_names_stay_in_pieces(cutter):
 
 def test_known_names_are_words_unless_they_are_short(cache_folder):
     text = "海川重工与海川"
-    assert [word.text for word in WordCutter(("海川重工", "海川"), cache_folder).words(text)] == [
+    assert [word.text for word in WordCutter(("海川重工", "海川"), cache=cache_folder).words(text)] == [
         "海川重工",
         "与",
         "海",
         "川",
     ]
-    assert WordCutter(("海川重工",), cache_folder).words(text)[0].pos == NAME_TAG
-    assert "海川重工" not in [word.text for word in WordCutter((), cache_folder).words(text)]
+    assert WordCutter(("海川重工",), cache=cache_folder).words(text)[0].pos == NAME_TAG
+    assert "海川重工" not in [word.text for word in WordCutter((), cache=cache_folder).words(text)]
 
 
 def test_names_that_are_words_already_are_tagged_alike(engine, dictionary, cache_folder):
     known = ["南方电网", "格兰仕", *engine.evidence.organisations.words()]
-    rust, python = rust_tagger(known) or pytest.skip("rjieba is not installed"), python_tagger(known, cache_folder)
+    tags = dict.fromkeys(known, NAME_TAG)
+    rust, python = rust_tagger(tags) or pytest.skip("rjieba is not installed"), python_tagger(tags, cache_folder)
     for number in range(0, len(dictionary), 40):
         text = known[number % len(known)].join(dictionary[number : number + 4])
         assert list(rust(text)) == list(python(text)), text
@@ -116,7 +117,7 @@ def test_without_rjieba_jieba_cuts_with_a_dictionary_of_its_own(taggers, monkeyp
     plain = WordCutter().words(WRITTEN[1] + "海川重工")
     monkeypatch.setitem(sys.modules, "rjieba", None)
     assert rust_tagger() is None
-    assert WordCutter((), cache_folder).words(WRITTEN[1] + "海川重工") == plain
+    assert WordCutter((), cache=cache_folder).words(WRITTEN[1] + "海川重工") == plain
     assert "海川重工" not in [word.text for word in plain]
 
 
