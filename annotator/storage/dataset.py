@@ -228,6 +228,13 @@ class Dataset:
         with self.told():
             return naming.mentions(self._db, label)
 
+    def bracketed(self, label: str) -> list[tuple[str, str, str]]:
+        """Return pairs of gold names with what stands between them, the second in a bracket after the first."""
+        from annotator.storage import naming
+
+        with self.told():
+            return naming.bracketed(self._db, label)
+
     def count_spans(self) -> dict[tuple[str, str], int]:
         """Return the number of spans by (label, state)."""
         with self.told():

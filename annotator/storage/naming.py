@@ -6,22 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.core.naming import Alias, NameState
-from annotator.core.span import State
 from annotator.storage import rows as codec
 from annotator.storage.database import Database
 
+_WITHIN = 12  # code points between a name and the alias that a bracket gives it
 VOTES = 2  # an alias counts like this many confirmed spans: a person said of the name as such what it is
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """How often a name is gold in a document; `span` is the first one's id, at code point `start`."""
+    """How often a name is gold in a document; `span` is the first one's id, at code points `start` to `end`."""
 
     label: str
     text: str
     document: str
     span: str
     start: int
+    end: int
     times: int
 
 
@@ -45,10 +46,30 @@ def votes(db: Database) -> dict[tuple[str, str], int]:
     return {(row["label"], row["name"]): VOTES for row in db.query(sql, [NameState.CONFIRMED.value])}
 
 
+# A counted set (6个项目) is no name.
+_NAMED = """s.label = ? AND s.state = 'gold' AND coalesce(json_extract(s.attributes, '$.kind'), '') != 'group'"""
+
+
 def mentions(db: Database, label: str) -> list[Mention]:
     """Return the gold names of a label, once for each document and way of writing it, in the order of the articles."""
-    sql = """SELECT s.text, s.document, s.id, min(s.start) AS first, count(*) AS times
-             FROM spans s JOIN documents d ON d.id = s.document
-             WHERE s.label = ? AND s.state = ? GROUP BY s.document, s.text ORDER BY d.number, first"""
-    found = db.query(sql, [label, State.GOLD.value])
-    return [Mention(label, r["text"], r["document"], r["id"], r["first"], r["times"]) for r in found]
+    sql = f"""SELECT s.text, s.document, s.id, min(s.start) AS first, s."end" AS until, count(*) AS times
+              FROM spans s JOIN documents d ON d.id = s.document
+              WHERE {_NAMED} GROUP BY s.document, s.text ORDER BY d.number, first"""
+    return [
+        Mention(label, r["text"], r["document"], r["id"], r["first"], r["until"], r["times"])
+        for r in db.query(sql, [label])
+    ]
+
+
+def bracketed(db: Database, label: str) -> list[tuple[str, str, str]]:
+    """Return pairs of gold names (text, text) of which the second stands in a bracket that the first is followed by.
+
+    Between them comes what stands between the two, the bracket first: A（以下简称“ B.
+    """
+    sql = f"""SELECT s.text AS full, o.text AS short, substr(d.text, s."end" + 1, o.start - s."end") AS opening
+              FROM spans s JOIN documents d ON d.id = s.document
+              JOIN spans o ON o.document = s.document AND o.start > s."end" AND o.start <= s."end" + {_WITHIN}
+              WHERE {_NAMED} AND o.label = s.label AND o.state = 'gold'
+                AND substr(d.text, s."end" + 1, 1) IN ('(', '（')
+              ORDER BY d.number, s.start"""
+    return [(r["full"], r["opening"], r["short"]) for r in db.query(sql, [label])]

@@ -48,6 +48,11 @@ RULES = {
         "consumer logistics media",
         150,
     ),
+    "institution-short-names": rule(
+        "company bank finance university institute government party association media international",
+        120,
+        re.compile(r"[一-鿿（）]{4,}"),
+    ),
     "project-heads": rule("strong weak", 220),
     "project-verbs": rule("build sign open invest plan expand", 180, POSITION),
     "project-anti": rule("policy event area slogan digital pronoun product award abstract", 120),

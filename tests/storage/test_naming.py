@@ -89,7 +89,9 @@ def test_a_confirmed_name_counts_as_a_confirmed_string(session, dataset, documen
 def test_mentions_are_counted_by_article(session, dataset, document):
     session.apply(document, d.Accept("INSTITUTION-华兴集团"))
     start = session.load(document).span("INSTITUTION-华兴集团").start
-    assert dataset.mentions(LABEL) == [Mention(LABEL, "华兴集团", document, "INSTITUTION-华兴集团", start, 1)]
+    assert dataset.mentions(LABEL) == [
+        Mention(LABEL, "华兴集团", document, "INSTITUTION-华兴集团", start, start + 4, 1)
+    ]
     assert dataset.mentions("PROJECT") == []
 
 
