@@ -27,6 +27,8 @@ def import_(paths: tuple[Path, ...], dataset: Path, reviewer: str | None, format
             summary = import_paths(open_session(data, reviewer), paths, format_, progress)
         console.problems(summary.skipped)
         click.echo(f"Imported {len(summary.added)}, there already {summary.known}, left out {len(summary.skipped)}.")
+        if summary.names:
+            click.echo(f"Names: {summary.names} added.")
     return EXIT_USER if summary.skipped else 0
 
 

@@ -16,7 +16,7 @@ from annotator.cli.doctor import doctor
 from annotator.cli.engine import evaluate, suggest
 from annotator.cli.formats import convert, formats
 from annotator.cli.learning import train
-from annotator.cli.ledger import ledger
+from annotator.cli.ledger import ledger, names
 from annotator.cli.models import build_models
 from annotator.cli.review import Window, review
 from annotator.core.errors import EXIT_USER, UserError
@@ -47,6 +47,7 @@ _COMMANDS = (
     train,
     stats,
     ledger,
+    names,
     check,
     backup,
     restore,

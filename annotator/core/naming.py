@@ -166,3 +166,26 @@ def _checked(name: str) -> str:
 def canonical_names(aliases: Iterable[Alias]) -> dict[tuple[str, str], str]:
     """Return the confirmed canonical name of each (label, name)."""
     return {(a.label, a.name): a.canonical for a in aliases if a.state is NameState.CONFIRMED}
+
+
+def joined(known: Iterable[Alias], new: Iterable[Alias]) -> list[Alias]:
+    """Return the aliases to add when others come in from a file: what is decided about a name already stays."""
+    rows = {alias.id: alias for alias in known}
+    names = canonical_names(rows.values())
+    added: list[Alias] = []
+
+    def add(alias: Alias) -> None:
+        taken = alias.state is NameState.CONFIRMED and (alias.label, alias.name) in names
+        if alias.id in rows or taken:
+            return
+        rows[alias.id] = alias
+        added.append(alias)
+        if alias.state is NameState.CONFIRMED:
+            names[alias.label, alias.name] = alias.canonical
+
+    for alias in sorted(new, key=lambda one: one.name != one.canonical):  # canonical names first
+        canonical = names.get((alias.label, alias.canonical), alias.canonical)
+        if alias.state is NameState.CONFIRMED:
+            add(replace(alias, name=canonical, canonical=canonical))
+        add(replace(alias, canonical=canonical))
+    return added

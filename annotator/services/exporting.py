@@ -11,8 +11,10 @@ from pathlib import Path
 from annotator.core.document import AnnotatedDocument, Status, check_spans
 from annotator.core.errors import UserError
 from annotator.core.labels import BUILT_IN, Label, LabelSet
+from annotator.core.naming import canonical_names
 from annotator.core.span import State
 from annotator.formats.registry import Format, get_format
+from annotator.services.alias_files import with_canonical, write_beside
 from annotator.services.files import whole_file, whole_folder
 from annotator.services.parts import write_parts
 from annotator.services.training_data import NEGATIVE, PARTS, Shape, parts_of, shaped
@@ -47,9 +49,10 @@ def export(
 
     `status` is `all`, or `done` for the documents whose review is finished only. `shape` says what becomes of them on
     the way; with a split in it a folder with a file for each part and a card, which names `guidelines`, is written.
-    The same dataset gives the same bytes. `progress` is called with (done, total) and may raise to cancel: then a
-    file that was there before is untouched. Raises UserError when the format, an extra or the place is unfit, or a
-    span does not quote its text, KeyError for another status.
+    The names of the dataset are written beside it, see `alias_files`. The same dataset gives the same bytes. `progress`
+    is called with (done, total) and may raise to cancel: then a file that was there before is untouched. Raises
+    UserError when the format, an extra or the place is unfit, or a span does not quote its text, KeyError for another
+    status.
     """
     chosen, wanted = get_format(format), shape or Shape()
     _refuse_dataset(dataset, path)
@@ -57,10 +60,12 @@ def export(
     ids = dataset.ids(STATUSES[status])
     summary = _Counter(chosen, len(ids), progress)
     parts = _parts(dataset, ids, wanted.split)
+    aliases = dataset.aliases()
+    names = canonical_names(aliases) if chosen.name == "jsonl" else {}
 
     def documents(part: Sequence[str]) -> Iterator[AnnotatedDocument]:
         for document in part:
-            annotated = only_states(dataset.load(document), states | _needed(wanted))
+            annotated = with_canonical(only_states(dataset.load(document), states | _needed(wanted)), names)
             check_spans(annotated.document.text, annotated.spans, document)
             summary.step()
             for unit in shaped(annotated, wanted):
@@ -71,6 +76,7 @@ def export(
         write_parts(chosen, makers, path, _facts(wanted, status, guidelines))
     else:
         write_whole(chosen, documents(ids), path, dataset.labels)
+    write_beside(aliases, path)
     if progress:
         progress(len(ids), len(ids))
     return ExportSummary(len(ids), summary.spans, path, summary.lost)

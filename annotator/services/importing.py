@@ -9,8 +9,10 @@ from pathlib import Path
 
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
+from annotator.core.naming import Alias
 from annotator.formats.files import unreadable
 from annotator.formats.registry import format_of, get_format, is_article
+from annotator.services.alias_files import ENDING, beside, read_aliases, without_canonical
 from annotator.services.clock import utc_now
 from annotator.services.session import ReviewSession
 
@@ -19,11 +21,15 @@ Progress = Callable[[int, int], None]
 
 @dataclass(slots=True)
 class ImportSummary:
-    """What an import did: ids of the new documents, how many were there already, and what was left out and why."""
+    """What an import did: ids of the new documents, how many were there already, and what was left out and why.
+
+    `names` counts what was added to the table of names.
+    """
 
     added: list[str] = field(default_factory=list)
     known: int = 0
     skipped: list[UserError] = field(default_factory=list)
+    names: int = 0
 
 
 def import_paths(
@@ -40,9 +46,13 @@ def import_paths(
     summary = ImportSummary()
     files = find_files(paths, summary.skipped.append)
     new: list[bool] = []
+    tables, files = _names_among(files)
+    aliases: list[Alias] = []
 
     def documents() -> Iterator[AnnotatedDocument]:
-        for document in read_files(files, format, summary.skipped.append, progress):
+        for read in read_files(files, format, summary.skipped.append, progress):
+            document, said = without_canonical(read)
+            aliases.extend(said)
             known = session.dataset.find_text(document.document.sha256) is not None
             problem = _problem(session, document)
             if problem is not None:
@@ -56,7 +66,24 @@ def import_paths(
     ids = session.add_documents(documents())
     summary.added = [document for document, fresh in zip(ids, new, strict=True) if fresh]
     summary.known += len(ids) - len(summary.added)
+    summary.names = session.add_aliases([*_read_tables(tables, summary.skipped.append), *aliases])
     return summary
+
+
+def _names_among(files: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Return the tables of names among files and beside them, and the other files."""
+    others = [file for file in files if not file.name.endswith(ENDING)]
+    tables = [file for file in files if file.name.endswith(ENDING)]
+    tables += [beside(file) for file in others if beside(file).is_file()]
+    return list(dict.fromkeys(tables)), others
+
+
+def _read_tables(tables: Sequence[Path], on_problem: Callable[[UserError], None]) -> Iterator[Alias]:
+    for table in tables:
+        try:
+            yield from read_aliases(table)
+        except UserError as problem:
+            on_problem(problem)
 
 
 def _stamped(document: AnnotatedDocument) -> AnnotatedDocument:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Any
 
+from annotator.core.naming import Alias
 from annotator.core.reflow import reflow
 from annotator.core.segmentation import sentences
 from annotator.storage.dataset import Dataset
@@ -47,13 +48,14 @@ class SumBy(StrEnum):
     """What the sums are made for."""
 
     CURRENCY = "currency"
+    PROJECT = "project"
     INSTITUTION = "institution"
     ARTICLE = "article"
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerSum:
-    """What the amounts of one name (an institution, an article; empty without one) add up to in one currency.
+    """What the amounts of one name (an institution, project or article; empty without one) add up to in one currency.
 
     `id` is the article's id, else the name. `projects` counts rows, `amounts` what was added. `high` differs from
     `low` where ranges are among them, `inexact` counts amounts that are no exact figure (about, more than, …).
@@ -84,7 +86,7 @@ class Ledger:
         """Return the rows of a page of 50 by their place among all; one whose project is gone by now is missing."""
         first = number * PAGE
         keys = self._keys[first : first + PAGE]
-        cards = self._dataset.ledger_cards(keys)
+        cards = self._dataset.ledger_cards(keys, self.query)
         return {first + place: _row(cards[key]) for place, key in enumerate(keys) if key in cards}
 
     def __iter__(self) -> Iterator[LedgerRow]:
@@ -92,11 +94,15 @@ class Ledger:
             yield from self.page(number).values()
 
     def sums(self, by: SumBy) -> list[LedgerSum]:
-        """Return the sums by institution, by currency or by article; see `LedgerSums`."""
+        """Return the sums by institution, by currency, by project or by article; see `LedgerSums`."""
         sums = LedgerSums(by, self.amounts())
         while not sums.complete:
             sums.read()
         return sums.result()
+
+    def aliases(self) -> list[Alias]:
+        """Return everything decided about names in the dataset."""
+        return self._dataset.aliases()
 
     def amounts(self) -> Iterator[StoredAmount]:
         """Yield what the sums need of every card, in no particular order."""
@@ -166,7 +172,8 @@ class _Tally:
         low, high = figures(card.value)
         if low is None or high is None:
             return
-        same = {(card.document, card.amount_id), (card.document, _one_line(card.project), low, high)}
+        where = "" if card.known else card.document  # a project by a confirmed name is the same in every article
+        same = {(card.document, card.amount_id), (where, _one_line(card.project), low, high)}
         if not same & self.seen:
             self.amounts += 1
             self.low += low
@@ -179,11 +186,12 @@ class LedgerSums:
     """Adds cards up slice by slice, so that nobody has to wait for a long ledger.
 
     An amount counts once in each sum, also where several projects share it, and so does the same figure of the same
-    project written twice in an article. An institution's sum holds all amounts it has a part in, in full.
+    project written twice in an article; of a project by its confirmed canonical name also over articles. An
+    institution's sum holds all amounts it has a part in, in full.
     """
 
     def __init__(self, by: SumBy, cards: Iterator[StoredAmount]) -> None:
-        """Add up by institution, by currency or by article."""
+        """Add up by institution, by currency, by project or by article."""
         self._by, self._cards = by, cards
         self._tallies: dict[tuple[str, str], _Tally] = {}
         self.complete = False
@@ -212,4 +220,6 @@ def _names(card: StoredAmount, by: SumBy) -> Sequence[tuple[str, str]]:
         return [(card.document, card.title)]
     if by is SumBy.CURRENCY:
         return [("", "")]
+    if by is SumBy.PROJECT:
+        return [(card.project, _one_line(card.project))]
     return [(name, _one_line(name)) for name in card.institutions] or [("", "")]

@@ -8,11 +8,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.errors import UserError
+from annotator.core.naming import Alias
+from annotator.services.alias_files import COLUMNS as ALIAS_COLUMNS
+from annotator.services.alias_files import write_beside
 from annotator.services.files import whole_file
 from annotator.services.ledger import Ledger, LedgerRow
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 Cell = str | int | Decimal | None
 Progress = Callable[[int, int], None]
@@ -35,6 +41,7 @@ COLUMNS = (
 ENDINGS = (".csv", ".xlsx")
 MOST_ROWS = 1_048_575  # of an XLSX sheet, its heading left out
 _FORMULA = tuple("=+-@＝＋－＠\t\r")
+_ALIAS_WIDTHS = (16, 32, 32, 12, 14, 30)
 _WIDTHS = (32, 10, 18, 12, 18, 18, 10, 32, 70, 32, 18, 8, 8)
 
 
@@ -51,6 +58,7 @@ def write_ledger(
 ) -> LedgerFile:
     """Write all rows of a ledger, in its order, to a .csv or .xlsx file, whole or not at all.
 
+    The names of the dataset stand in a second sheet, for a .csv file in a table beside it, see `alias_files`.
     `progress` is called with (done, total) and may raise to cancel. Raises UserError for another ending, for more rows
     than a sheet holds, or when the place is unfit.
     """
@@ -76,8 +84,11 @@ def write_ledger(
             written += 1
             yield cells_of(row)
 
+    aliases = ledger.aliases()
     with whole_file(path) as stream:
-        write(stream, headings, cells())
+        write(stream, headings, cells(), aliases)
+    if path.suffix.lower() == ".csv":
+        write_beside(aliases, path)
     if progress:
         progress(len(ledger), len(ledger))
     return LedgerFile(path, written)
@@ -102,7 +113,9 @@ def cells_of(row: LedgerRow) -> tuple[Cell, ...]:
     )
 
 
-def _write_csv(stream: BinaryIO, headings: Sequence[str], rows: Iterator[tuple[Cell, ...]]) -> None:
+def _write_csv(
+    stream: BinaryIO, headings: Sequence[str], rows: Iterator[tuple[Cell, ...]], _aliases: Sequence[Alias]
+) -> None:
     """Write UTF-8 with a byte order mark: without it spreadsheets take Chinese for the system's old encoding."""
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text)
@@ -121,17 +134,31 @@ def _csv_cell(cell: Cell) -> str:
     return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
 
 
-def _write_xlsx(stream: BinaryIO, headings: Sequence[str], rows: Iterator[tuple[Cell, ...]]) -> None:
+def _write_xlsx(
+    stream: BinaryIO, headings: Sequence[str], rows: Iterator[tuple[Cell, ...]], aliases: Sequence[Alias]
+) -> None:
     from openpyxl import Workbook  # loaded only when such a file is asked for
+
+    book = Workbook(write_only=True)
+    _add_sheet(book, "ledger", _WIDTHS, headings, rows)
+    if aliases:
+        names = ((a.label, a.name, a.canonical, a.state.value, a.reviewer, a.decided_at) for a in aliases)
+        _add_sheet(book, "aliases", _ALIAS_WIDTHS, ALIAS_COLUMNS, names)
+    book.save(stream)
+
+
+def _add_sheet(
+    book: Workbook, title: str, widths: Sequence[int], headings: Sequence[str], rows: Iterator[tuple[Cell, ...]]
+) -> None:
+    """Write rows into a new sheet of a workbook, under headings that stay in sight."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("ledger")
+    sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
-    for place, width in enumerate(_WIDTHS, 1):
+    for place, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(place)].width = width
 
     def made(cell: Cell) -> object:
@@ -151,4 +178,3 @@ def _write_xlsx(stream: BinaryIO, headings: Sequence[str], rows: Iterator[tuple[
             sheet.append([made(cell) for cell in row])
     finally:
         sheet.close()
-    book.save(stream)

@@ -18,7 +18,7 @@ from annotator.storage.log import LogEntry, Stacks, follow
 if TYPE_CHECKING:
     from annotator.core import decision as d
     from annotator.core.labels import LabelSet
-    from annotator.core.naming import NameDecision
+    from annotator.core.naming import Alias, NameDecision
     from annotator.core.rules import Plan
 
 Listener = Callable[[Change], None]
@@ -136,6 +136,23 @@ class ReviewSession:
         from annotator.core.labelling import check_labels
 
         check_labels(self.dataset.labels, labels, self.dataset.label_use())
+
+    def add_aliases(self, aliases: Iterable[Alias]) -> int:
+        """Add names that come from a file and return how many: what is decided about a name already stays.
+
+        Names of labels that the dataset does not have are left out.
+        """
+        from annotator.core.change import row_change
+        from annotator.core.naming import joined
+
+        wanted = [alias for alias in aliases if self.dataset.labels.label(alias.label) is not None]
+        rows = tuple(row_change("", None, alias) for alias in joined(self.dataset.aliases(), wanted))
+        if rows:
+            uuid = _new_id()
+            with self.dataset.transaction():
+                self.dataset.commit(uuid, Operation.IMPORT, rows, self._stamp())
+            self._publish(Change(Operation.IMPORT, rows, uuid))
+        return len(rows)
 
     def instead(
         self, latest: Sequence[Change], document: str, decision: d.Decision, seconds: float | None = None

@@ -176,12 +176,12 @@ class Dataset:
         with self.told():
             return ledger.ledger_keys(self._db, query)
 
-    def ledger_cards(self, keys: Sequence[LedgerKey]) -> dict[LedgerKey, StoredCard]:
-        """Return project cards by their keys, without those that are gone."""
+    def ledger_cards(self, keys: Sequence[LedgerKey], query: LedgerQuery) -> dict[LedgerKey, StoredCard]:
+        """Return project cards of a query by their keys, without those that are gone."""
         from annotator.storage import ledger
 
         with self.told():
-            return ledger.ledger_cards(self._db, keys)
+            return ledger.ledger_cards(self._db, keys, query)
 
     def ledger_amounts(self, query: LedgerQuery) -> Iterator[StoredAmount]:
         """Yield what the sums need of the project cards that a query finds."""

@@ -27,6 +27,7 @@ def test_every_command_of_the_contract_is_there():
         "train",
         "stats",
         "ledger",
+        "names",
         "check",
         "backup",
         "restore",

@@ -1,43 +1,69 @@
-import json
-from pathlib import Path
+"""The ledger and the names at the command line."""
 
-import openpyxl
+import csv
+import json
+
 import pytest
 
-TEXT = "滨海集团投资3亿元建设轴承基地。"
-SPANS = [
-    {"id": "p", "start": 11, "end": 15, "label": "PROJECT"},
-    {"id": "a", "start": 6, "end": 9, "label": "INVESTMENT", "attributes": {"value": 300000000, "comparator": "eq"}},
-]
+from annotator.core.naming import GroupNames
+from annotator.services.alias_files import read_aliases
+from annotator.services.session import ReviewSession
+from annotator.storage.dataset import Dataset
+
+FULL = "远山海光股份有限公司"
 
 
 @pytest.fixture
-def dataset(annotator, tmp_path):
-    link = {"id": "r", "type": "has_investment", "head": "p", "tail": "a"}
-    row = {"text": TEXT, "spans": SPANS, "relations": [link]}
-    (tmp_path / "gold.jsonl").write_text(json.dumps(row), encoding="utf-8")
-    annotator("import", "gold.jsonl")
+def gold(annotator, tmp_path, monkeypatch):
+    """A dataset with a project of an institution that is called by a short name, in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    text = f"{FULL}开工。远山海光建设北园。"
+    spans = [
+        {"id": "a", "start": 0, "end": len(FULL), "label": "INSTITUTION", "text": FULL},
+        {
+            "id": "b",
+            "start": text.index("。远") + 1,
+            "end": text.index("建设"),
+            "label": "INSTITUTION",
+            "text": "远山海光",
+        },
+        {"id": "c", "start": text.index("北园"), "end": len(text) - 1, "label": "PROJECT", "text": "北园"},
+    ]
+    links = [{"id": "r", "type": "invested_by", "head": "c", "tail": "b"}]
+    line = json.dumps({"text": text, "spans": spans, "relations": links}, ensure_ascii=False)
+    (tmp_path / "in.jsonl").write_text(line, encoding="utf-8")
+    assert annotator("import", "in.jsonl")[0] == 0
+    return tmp_path
 
 
-def test_csv(annotator, dataset):
-    assert annotator("ledger", "-o", "o.csv") == (0, "", ["Wrote 1 rows to o.csv."])
-    lines = Path("o.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert lines[1].startswith("轴承基地,,3亿元,eq,300000000,,CNY,,滨海集团投资3亿元建设轴承基地。,")
+def institutions(path):
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return [row["institutions"] for row in csv.DictReader(stream)]
 
 
-def test_xlsx(annotator, dataset):
-    assert annotator("ledger", "--dataset", "gold.db", "-o", "o.xlsx")[0] == 0
-    sheet = openpyxl.load_workbook("o.xlsx").active
-    assert [sheet.cell(2, column).value for column in (1, 3, 5)] == ["轴承基地", "3亿元", 300000000]
+def test_names_are_proposed_decided_and_written(annotator, gold):
+    told = annotator("names")
+    assert told[0] == 0
+    assert FULL in told[1]
+    assert "远山海光  proposed  form  1" in told[1]
+    row = json.loads(annotator("names", "--json")[1])
+    assert row["canonical"] == FULL
+    assert row["names"] == [{"name": "远山海光", "standing": "proposed", "sign": "form", "times": 1}]
+    with Dataset(gold / "gold.db") as dataset:
+        ReviewSession(dataset, "甲").name(GroupNames("INSTITUTION", FULL, ("远山海光",)))
+    assert annotator("names")[1] == ""
+    assert "远山海光  confirmed" in annotator("names", "--show", "confirmed")[1]
+    assert annotator("names", "-o", "n.aliases.csv")[0] == 0
+    assert {alias.name for alias in read_aliases(gold / "n.aliases.csv")} == {FULL, "远山海光"}
+    annotator("import", "n.aliases.csv", "--dataset", "other.db")
+    with Dataset(gold / "other.db") as other:
+        assert len(other.aliases()) == 2
 
 
-def test_another_ending_is_told(annotator, dataset):
-    status, _, err = annotator("ledger", "-o", "o.txt")
-    assert (status, len(err)) == (1, 1)
-    assert "written as .csv or .xlsx" in err[0]
-
-
-def test_no_dataset_is_told_and_none_is_made(annotator):
-    status, _, err = annotator("ledger", "-o", "o.csv")
-    assert (status, len(err)) == (1, 1)
-    assert not Path("gold.db").exists()
+def test_the_ledger_is_grouped_on_request(annotator, gold):
+    with Dataset(gold / "gold.db") as dataset:
+        ReviewSession(dataset, "甲").name(GroupNames("INSTITUTION", FULL, ("远山海光",)))
+    assert annotator("ledger", "-o", "plain.csv")[0] == 0
+    assert annotator("ledger", "-o", "grouped.csv", "--group")[0] == 0
+    assert institutions(gold / "plain.csv") == ["远山海光"]
+    assert institutions(gold / "grouped.csv") == [FULL]

@@ -7,9 +7,11 @@ import pytest
 from annotator.core import decision as d
 from annotator.core.document import annotate, make_document
 from annotator.core.errors import UserError
+from annotator.core.naming import GroupNames
 from annotator.core.relation import Relation
 from annotator.core.span import Span
 from annotator.services import ledger_files
+from annotator.services.alias_files import read_aliases
 from annotator.services.ledger import PAGE, Ledger, LedgerSum, SumBy, figures, sentence_around
 from annotator.services.ledger_files import COLUMNS, write_ledger
 from annotator.storage.ledger import LedgerColumn, LedgerQuery
@@ -244,3 +246,65 @@ def test_cancelling_leaves_the_old_file(dataset, articles, tmp_path, ending):
     with pytest.raises(KeyboardInterrupt):
         write_ledger(Ledger(dataset), path, COLUMNS, cancel)
     assert path.read_text() == "old"
+
+
+@pytest.fixture
+def regrouped(session, articles):
+    """Two more articles with the base and the firm under other names, which a person has grouped."""
+    for number, (project, firm) in enumerate([("储能基地", "海川"), ("储能基地", "海川集团")]):
+        text = f"第{number}篇\n{firm}投资12亿元建设{project}。"
+        base, amount = gold(text, project, "PROJECT", kind="named"), gold(text, "12亿元", "INVESTMENT", value=1.2e9)
+        owner = gold(text, firm, "INSTITUTION")
+        links = [*linked("has_investment", base, amount), *linked("invested_by", base, owner)]
+        session.add_documents([annotate(make_document(text), [base, amount, owner], links)])
+    session.name(GroupNames("PROJECT", "江东储能基地", ("储能基地",)))
+    session.name(GroupNames("INSTITUTION", "海川集团股份有限公司", ("海川", "海川集团")))
+    return session.dataset
+
+
+def test_rows_are_grouped_by_canonical_names_on_request(regrouped):
+    plain = [(row.project, row.institutions) for row in Ledger(regrouped)]
+    assert plain[-2:] == [("储能基地", ("海川",)), ("储能基地", ("海川集团",))]
+    grouped = list(Ledger(regrouped, LedgerQuery(grouped=True)))
+    assert [row.project for row in grouped[:5]] == ["江东储能基地"] * 5
+    assert {row.institutions for row in grouped[3:5]} == {("海川集团股份有限公司",)}
+    assert [row.start for row in grouped[3:5]] == [14, 16], "the place is that of the name as it is written"
+
+
+def test_a_project_in_several_articles_counts_once_by_its_canonical_name(regrouped):
+    def sums(by, **query):
+        return {
+            (s.name, s.currency): (s.projects, s.amounts, s.low)
+            for s in Ledger(regrouped, LedgerQuery(**query)).sums(by)
+        }
+
+    assert sums(SumBy.PROJECT)["储能基地", "CNY"] == (2, 2, Decimal("2400000000"))
+    assert sums(SumBy.PROJECT, grouped=True)["江东储能基地", "CNY"] == (4, 1, Decimal("1200000000"))
+    grouped = sums(SumBy.INSTITUTION, grouped=True)
+    assert grouped["海川集团股份有限公司", "CNY"] == (3, 2, Decimal("1700000000"))
+    assert ("海川", "CNY") not in grouped
+    assert ("海川", "CNY") in sums(SumBy.INSTITUTION)
+
+
+def test_filters_take_either_name_and_narrow_by_the_canonical_one(regrouped):
+    def found(**query):
+        return [row.project for row in Ledger(regrouped, LedgerQuery(grouped=True, **query))]
+
+    assert len(found(words="储能基地")) == 5
+    assert len(found(institution="海川集团股份有限公司")) == 3
+    assert len(found(project="江东储能基地")) == 5
+    assert found(project="储能基地") == []
+    assert [r.project for r in Ledger(regrouped, LedgerQuery(project="储能基地"))] == ["储能基地"] * 2
+
+
+def test_names_stand_in_a_second_sheet_or_beside_the_table(regrouped, tmp_path):
+    write_ledger(Ledger(regrouped), tmp_path / "l.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "l.xlsx")
+    assert book.sheetnames == ["ledger", "aliases"]
+    rows = list(book["aliases"].values)
+    assert rows[0][:4] == ("label", "name", "canonical", "state")
+    assert ("INSTITUTION", "海川", "海川集团股份有限公司", "confirmed") in [row[:4] for row in rows]
+    write_ledger(Ledger(regrouped), tmp_path / "l.csv")
+    assert {alias.name for alias in read_aliases(tmp_path / "l.aliases.csv")} == {
+        "海川", "海川集团", "海川集团股份有限公司", "储能基地", "江东储能基地",
+    }  # fmt: skip
