@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 SHINGLE = 6
 SKETCH = 64
 ALIKE = 0.4
-_CUES = 8
+CUES = 8
 
 Sketch = tuple[int, ...]
 
@@ -44,7 +44,7 @@ def groups(sketches: Sequence[Sketch]) -> list[int]:
             if root(other) != root(number) and likeness(made, sketches[other]) >= ALIKE:
                 low, high = sorted((root(other), root(number)))
                 first[high] = low
-        for value in made[:_CUES]:
+        for value in made[:CUES]:
             seen.setdefault(value, []).append(number)
     return [root(number) for number in range(len(sketches))]
 

@@ -19,7 +19,7 @@ from annotator.services.files import whole_file, whole_folder
 from annotator.services.parts import write_parts
 from annotator.services.training_data import NEGATIVE, PARTS, Shape, parts_of, shaped
 from annotator.storage.dataset import Dataset
-from annotator.storage.queries import DocumentQuery
+from annotator.storage.listing import DocumentQuery
 
 STATUSES = {"all": DocumentQuery(), "done": DocumentQuery(statuses=(Status.DONE,))}
 EXTRAS = {"suggestions": State.SUGGESTED, "rejected": State.REJECTED}

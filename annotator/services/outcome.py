@@ -8,7 +8,7 @@ from typing import Any
 from annotator.core.document import Status
 from annotator.services.shipped import shipped_version
 from annotator.storage.dataset import Dataset
-from annotator.storage.queries import DocumentQuery
+from annotator.storage.listing import DocumentQuery
 
 KEPT, WORSE, TOO_FEW = "kept", "worse", "too-few"
 LEAST_DOCUMENTS = 4  # two to learn from and two to compare with

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from annotator.core.document import Status
 from annotator.services.clock import local_midnight
 from annotator.storage.dataset import Dataset
-from annotator.storage.queries import DocumentQuery
+from annotator.storage.listing import DocumentQuery
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,32 @@ def transaction(database: Database) -> Iterator[None]:
         yield
         return
     connection.execute("BEGIN IMMEDIATE")
+    with _kept(connection):
+        yield
+
+
+@contextmanager
+def transaction_unless_locked(database: Database) -> Iterator[bool]:
+    """Hold a write transaction and give True, or give False at once while another program writes to the file."""
+    connection = database.conn
+    if connection.in_transaction:
+        yield True
+        return
+    connection.execute("PRAGMA busy_timeout=0")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError:
+        yield False
+        return
+    finally:
+        connection.execute(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
+    with _kept(connection):
+        yield True
+
+
+@contextmanager
+def _kept(connection: sqlite3.Connection) -> Iterator[None]:
+    """Commit what a transaction did, or roll it back on any exception."""
     try:
         yield
     except BaseException:

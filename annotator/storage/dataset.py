@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from annotator.core.change import Operation, RowChange
 from annotator.core.document import AnnotatedDocument, Document
 from annotator.core.labels import BUILT_IN, LabelSet
-from annotator.storage import connection, log, queries, writer
+from annotator.storage import connection, listing, log, queries, queue, writer
 from annotator.storage.database import Database
-from annotator.storage.queries import DocumentQuery, DocumentRow
+from annotator.storage.listing import DocumentQuery, DocumentRow, Place
 
 if TYPE_CHECKING:
     from annotator.core.decision import Stamp
@@ -99,6 +99,7 @@ class Dataset:
         with self.transaction():
             for document in documents:
                 writer.insert_document(self._db, document)
+            queue.note(self._db, changes)
             writer.write_changes(self._db, changes)
             log.append(self._db, uuid, operation, changes, stamp, of)
 
@@ -117,31 +118,55 @@ class Dataset:
         with self.told():
             return queries.get_document(self._db, document)
 
-    def documents(self, query: DocumentQuery | None = None, after: int = 0, limit: int = 200) -> list[DocumentRow]:
-        """Return a page of the document list: up to `limit` rows with a number above `after`."""
+    def documents(
+        self, query: DocumentQuery | None = None, after: Place | None = None, limit: int = listing.PAGE
+    ) -> list[DocumentRow]:
+        """Return a page of the document list: up to `limit` rows that follow a place in the query's order."""
         with self.told():
-            return queries.list_documents(self._db, query or DocumentQuery(), after, limit)
+            return listing.page(self._db, query or DocumentQuery(), after, limit)
 
     def document_row(self, document: str) -> DocumentRow | None:
         """Return one row of the document list, or None."""
         with self.told():
-            return queries.document_row(self._db, document)
+            return listing.row(self._db, document)
 
     def count(self, query: DocumentQuery | None = None) -> int:
         """Return how many documents a query finds (all without one)."""
         with self.told():
-            return queries.count_documents(self._db, query or DocumentQuery())
+            return listing.count(self._db, query or DocumentQuery())
 
     def ids(self, query: DocumentQuery | None = None) -> list[str]:
         """Return the ids of the documents a query finds, in import order."""
         with self.told():
-            return list(queries.document_ids(self._db, query or DocumentQuery()))
+            return list(listing.ids(self._db, query or DocumentQuery()))
 
-    def neighbour(self, document: str, *, forward: bool = True, open_only: bool = False) -> str | None:
-        """Return the next or previous document's id, of those with open suggestions if asked, or None at the end."""
+    def neighbour(self, query: DocumentQuery, place: Place | None, *, forward: bool = True) -> str | None:
+        """Return the id of the document next to a place in the query's order; without one of the first or last."""
         with self.told():
-            number = queries.document_number(self._db, document) or 0
-            return queries.neighbour(self._db, number, forward=forward, open_only=open_only)
+            return listing.neighbour(self._db, query, place, forward=forward)
+
+    def place_of(self, document: str, query: DocumentQuery) -> Place | None:
+        """Return where a document stands in a query's order, or None when it is not in the dataset."""
+        with self.told():
+            return listing.place_of(self._db, document, query.order)
+
+    def suggesters(self) -> list[str]:
+        """Return the names of the suggesters whose highlights are open or gold."""
+        with self.told():
+            return listing.suggesters(self._db)
+
+    def settle(self, limit: int = listing.PAGE) -> bool:
+        """Bring what the queue orders and filters by up to date for `limit` documents; return whether all are then.
+
+        While somebody else writes to the file nothing is done: the next look at the list will do it.
+        """
+        with self.told():
+            if queue.is_settled(self._db):
+                return True
+            with connection.transaction_unless_locked(self._db) as begun:
+                if begun:
+                    queue.settle(self._db, limit)
+            return queue.is_settled(self._db) if begun else True
 
     def find_text(self, sha256: str) -> str | None:
         """Return the id of the document with this text hash, or None."""

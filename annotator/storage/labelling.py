@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from annotator.core.labelling import LabelUse
 from annotator.core.labels import BUILT_IN, Label, LabelSet, RelationType
-from annotator.storage import queries, writer
+from annotator.storage import queries, queue, writer
 from annotator.storage import rows as codec
 from annotator.storage.database import Database
 
@@ -43,8 +43,11 @@ def _names(found: Iterable[Label | RelationType]) -> set[str]:
 
 def _drop_suggestions(db: Database, before: LabelSet, after: LabelSet) -> None:
     """Delete suggestions nobody has decided that the label set has no place for any more; they can be made again."""
-    for name in _names(before.labels) - _names(after.labels):
+    gone = _names(before.labels) - _names(after.labels)
+    for name in gone:
         db.execute("DELETE FROM suggestions WHERE label = ?", [name])
+    if gone:
+        queue.recount(db)
     kept = set(after.relations)
     for kind in before.relations:
         if not any((kind.name, kind.head, kind.tail) == (one.name, one.head, one.tail) for one in kept):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from annotator.storage.schema_queue import add_queue
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -219,4 +221,4 @@ _FIRST_RELATION_TYPES = (
     ("invested_by", "PROJECT", "INSTITUTION", "投资方", "investor"),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables, add_models, add_aliases, add_facts, add_relation_types)
+MIGRATIONS: tuple[Migration, ...] = (create_tables, add_models, add_aliases, add_facts, add_relation_types, add_queue)

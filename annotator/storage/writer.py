@@ -10,6 +10,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.naming import Alias
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State
+from annotator.storage import queue
 from annotator.storage import rows as codec
 from annotator.storage.database import Database
 
@@ -17,6 +18,8 @@ from annotator.storage.database import Database
 def insert_document(db: Database, document: Document) -> None:
     """Insert a document; the caller has made sure that its id and text are new."""
     insert(db, "documents", codec.document_to_row(document))
+    (number,) = db.execute("SELECT number FROM documents WHERE id = ?", [document.id]).fetchone()
+    queue.enter(db, number, document.text)
 
 
 def write_changes(db: Database, changes: Iterable[RowChange]) -> None:

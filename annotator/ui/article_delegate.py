@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.core.document import Status
-from annotator.storage.queries import DocumentRow
+from annotator.storage.listing import DocumentRow
 from annotator.ui.article_model import ROW_ROLE
 from annotator.ui.theme import Theme
 

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QVBoxLayo
 
 from annotator.core.change import Change
 from annotator.core.document import Status
-from annotator.storage.dataset import Dataset
-from annotator.storage.queries import DocumentQuery, DocumentRow
+from annotator.storage.listing import DocumentQuery, DocumentRow
 from annotator.ui.article_delegate import ArticleDelegate
 from annotator.ui.article_model import ROW_ROLE, ArticleModel
 from annotator.ui.theme import Theme
@@ -30,9 +29,9 @@ class ArticleList(QWidget):
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, dataset: Dataset, parent: QWidget | None = None) -> None:
+    def __init__(self, queue: ArticleModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = ArticleModel(dataset, self)
+        self.model = queue
         self.search = QLineEdit()
         self.filter = QComboBox()
         self.view = _List()
@@ -44,7 +43,7 @@ class ArticleList(QWidget):
         self._delay = QTimer(self, singleShot=True, interval=_SEARCH_DELAY)
         self._build()
         self._connect()
-        self.model.reload()
+        self.model.ensure()
 
     def _build(self) -> None:
         self.search.setClearButtonEnabled(True)
@@ -91,7 +90,7 @@ class ArticleList(QWidget):
     def _query(self) -> None:
         status, flagged = _FILTERS[max(0, self.filter.currentIndex())]
         statuses = (status,) if status else ()
-        self.model.search(DocumentQuery(self.search.text().strip(), statuses, flagged))
+        self.model.search(DocumentQuery(self.search.text().strip(), statuses, flagged or None))
         self.show_current(self._current)
 
     def _choose(self, index: QModelIndex) -> None:
@@ -124,8 +123,7 @@ class ArticleList(QWidget):
         return place
 
     def follow(self, change: Change) -> None:
-        """Bring the list up to date with a Change."""
-        self.model.follow(change)
+        """Keep the open article marked after a Change, which the queue follows by itself."""
         if change.added_documents:
             self.show_current(self._current)
 

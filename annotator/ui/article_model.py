@@ -2,52 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from annotator.core.change import Change, Row, RowChange, RowKind
-from annotator.core.document import ReviewState
+from annotator.core.document import ReviewState, Status
 from annotator.core.span import Span, State
 from annotator.storage.dataset import Dataset
-from annotator.storage.queries import DocumentQuery, DocumentRow
+from annotator.storage.listing import PAGE, DocumentQuery, DocumentRow, Place
 from annotator.ui.words import STATUS, word
 
 Index = QModelIndex | QPersistentModelIndex
-PAGE = 200
+_AT_ONCE = 20  # articles brought up to date between two events
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
 class ArticleModel(QAbstractListModel):
-    """Rows are DocumentRows in import order; `ROW_ROLE` gives the whole row. `counted` carries how many there are."""
+    """The queue: DocumentRows in the order of a query; `ROW_ROLE` gives the whole row.
+
+    It is read page by page and keeps its order while decisions are made, so that nothing moves under the reviewer's
+    hands: `reload` orders it anew. `counted` carries how many articles there are, `queried` the query now shown.
+    """
 
     counted = Signal(int)
+    queried = Signal(object)
 
     def __init__(self, dataset: Dataset, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dataset = dataset
-        self._query = DocumentQuery()
+        self.query = DocumentQuery()
         self._rows: list[DocumentRow] = []
         self._places: dict[str, int] = {}
-        self._total = 0
+        self._complete = self._loaded = False
+        self._end: Place | None = None
+        self._counter = QTimer(self, singleShot=True, interval=0)
+        self._counter.timeout.connect(self._count)
+        self._settler = QTimer(self, interval=0)
+        self._settler.timeout.connect(self._settle)
 
     def search(self, query: DocumentQuery) -> None:
-        """Show the articles that a query finds."""
-        self._query = query
+        """Show the articles that a query finds, in its order."""
+        self.query = query
         self.reload()
+        self.queried.emit(query)
+
+    def ensure(self) -> None:
+        """Read the first page if that was not done yet."""
+        if not self._loaded:
+            self.reload()
 
     def reload(self) -> None:
         """Read the list anew from its beginning."""
+        settled = not self.query.asks_for_facts or self._dataset.settle()
         self.beginResetModel()
-        self._rows, self._places = [], {}
-        self._total = self._dataset.count(self._query)
-        self._append(self._dataset.documents(self._query, 0, PAGE))
+        self._rows, self._places, self._loaded, self._end = [], {}, True, None
+        self._take(self._read())
         self.endResetModel()
-        self.counted.emit(self._total)
+        self._counter.start()
+        if not settled:
+            self._settler.start()
 
-    def _append(self, rows: Iterable[DocumentRow]) -> None:
+    def _settle(self) -> None:
+        """Bring some more of the queue up to date between the events, and show it anew at the end."""
+        if self._dataset.settle(_AT_ONCE):
+            self._settler.stop()
+            self.search(self.query)
+
+    def _count(self) -> None:
+        self.counted.emit(self._dataset.count(self.query))
+
+    def stop(self) -> None:
+        """Leave undone what was put off."""
+        self._counter.stop()
+        self._settler.stop()
+
+    def _read(self) -> list[DocumentRow]:
+        page = self._dataset.documents(self.query, self._end)
+        self._complete = len(page) < PAGE
+        self._end = (page[-1].key, page[-1].number) if page else self._end
+        return [row for row in page if row.id not in self._places]  # a key may have changed since it was read
+
+    def _take(self, rows: Sequence[DocumentRow]) -> None:
         for row in rows:
             self._places[row.id] = len(self._rows)
             self._rows.append(row)
@@ -57,21 +95,35 @@ class ArticleModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def canFetchMore(self, parent: Index) -> bool:
-        """Return whether there are articles not read yet."""
-        return not parent.isValid() and len(self._rows) < self._total
+        """Return whether there may be articles not read yet."""
+        return not parent.isValid() and self._loaded and not self._complete
 
     def fetchMore(self, parent: Index) -> None:
         """Read the next page."""
-        if parent.isValid():
+        if parent.isValid() or self._complete:
             return
-        after = self._rows[-1].number if self._rows else 0
-        page = self._dataset.documents(self._query, after, PAGE)
-        if not page:
-            self._total = len(self._rows)
-            return
-        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(page) - 1)
-        self._append(page)
-        self.endInsertRows()
+        rows = self._read()
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._take(rows)
+            self.endInsertRows()
+
+    def neighbour(self, document: str | None, *, forward: bool = True, waiting: bool = False) -> str | None:
+        """Return the article after or before one in the queue as it is shown, or of those not done with open
+        suggestions; the first without one, None at the end.
+
+        An article that is not listed stands where its own values put it.
+        """
+        self.ensure()
+        at = self._places.get(document) if document else -1
+        if at is not None:
+            rows = self._rows[at + 1 :] if forward else reversed(self._rows[: max(0, at)])
+            found = next((row.id for row in rows if not waiting or _waits(row)), None)
+            if found is not None or not forward or self._complete:
+                return found
+        place = self._end if at is not None else self._dataset.place_of(document or "", self.query)
+        query = replace(self.query, waiting=waiting or self.query.waiting)
+        return self._dataset.neighbour(query, place, forward=forward)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the title, the tool tip, the spoken text or the whole row of an article."""
@@ -90,7 +142,7 @@ class ArticleModel(QAbstractListModel):
 
     def follow(self, change: Change) -> None:
         """Bring the rows that a Change touches up to date."""
-        if change.added_documents:
+        if change.added_documents or change.changes_labels:
             self.reload()
             return
         fresh: dict[int, DocumentRow] = {}
@@ -113,7 +165,14 @@ def _after(document: DocumentRow, change: RowChange) -> DocumentRow:
         return document
     waiting = _is(after, State.SUGGESTED) - _is(before, State.SUGGESTED)
     gold = _is(after, State.GOLD) - _is(before, State.GOLD)
-    return replace(document, open=document.open + waiting, gold=document.gold + gold)
+    rejected = _is(after, State.REJECTED) - _is(before, State.REJECTED)
+    return replace(
+        document, open=document.open + waiting, gold=document.gold + gold, rejected=document.rejected + rejected
+    )
+
+
+def _waits(row: DocumentRow) -> bool:
+    return row.status is not Status.DONE and row.open > 0
 
 
 def _is(row: Row | None, state: State) -> bool:

@@ -107,7 +107,7 @@ class Decisions(QObject):
         document = self._review.document_id
         if document is None:
             return
-        following = self._bridge.dataset.neighbour(document)
+        following = self._review.queue.neighbour(document)
         annotated = self._review.annotated
         if annotated is not None and annotated.document.status is not Status.DONE:
             change = self._bridge.apply(document, [d.SetStatus(Status.DONE)], self._review.seconds)
@@ -116,7 +116,7 @@ class Decisions(QObject):
         if following is None:
             self._review.said.emit("last-article")
             return
-        self._review.next_article()
+        self._review.go_to(following)
         self.finished.emit(following)
 
     def reopen(self) -> None:

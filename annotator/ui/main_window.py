@@ -148,8 +148,8 @@ class ReviewWindow(QMainWindow):
 
     def begin(self) -> None:
         """Open the first article that is not done, or show how to begin."""
-        rows = self.bridge.dataset.documents(limit=1)
-        first = self.bridge.dataset.neighbour("", open_only=True) or (rows[0].id if rows else None)
+        queue = self.review.queue
+        first = queue.neighbour(None, waiting=True) or queue.neighbour(None)
         if first is not None:
             self.review.go_to(first)
         else:
@@ -343,6 +343,7 @@ class ReviewWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs beside the window and later; decisions are all on disk."""
         self._figures.stop()
+        self.review.queue.stop()
         if self._furnished:
             self.list.stop()
             self.collection.stop()

@@ -14,6 +14,7 @@ from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
 from annotator.core.reflow import Reflowed, reflow
 from annotator.core.span import Span, State
+from annotator.ui.article_model import ArticleModel
 from annotator.ui.bridge import Bridge
 from annotator.ui.span_lists import SpanLists
 
@@ -50,9 +51,12 @@ class ReviewController(QObject):
         self._focus: str | None = None
         self._elsewhere: bool | None = None
         self._neighbours: tuple[bool, bool] | None = None
+        self.queue = ArticleModel(bridge.dataset, self)
         self.in_sight: Callable[[], tuple[int, int]] = lambda: (0, 0)
         self._clock = QElapsedTimer()
+        bridge.changed.connect(self.queue.follow)
         bridge.changed.connect(self._on_change)
+        self.queue.queried.connect(self._on_query)
 
     @property
     def document_id(self) -> str | None:
@@ -163,12 +167,12 @@ class ReviewController(QObject):
 
     def _open_article(self, *, forward: bool) -> str | None:
         """Return the nearest article, round the end of the list, that shows an open suggestion."""
-        dataset, here = self.bridge.dataset, self.document_id
-        at, wrapped = here or "", not here
+        here = self.document_id
+        at, wrapped = here, not here
         while True:
-            found = dataset.neighbour(at, forward=forward, open_only=True)
+            found = self.queue.neighbour(at, forward=forward, waiting=True)
             if found is None and forward and not wrapped:
-                at, wrapped = "", True
+                at, wrapped = None, True
                 continue
             if found is None or (wrapped and found == here):
                 return None
@@ -230,11 +234,15 @@ class ReviewController(QObject):
         self._go_article(forward=False)
 
     def _go_article(self, *, forward: bool) -> None:
-        document = self.bridge.dataset.neighbour(self.document_id or "", forward=forward)
+        document = self.queue.neighbour(self.document_id, forward=forward)
         if document:
             self.go_to(document)
 
     # What the dataset tells
+
+    def _on_query(self) -> None:
+        self._elsewhere, self._neighbours = None, None
+        self.moved_on.emit()
 
     def _on_change(self, change: Change) -> None:
         if any(document != self.document_id for document in change.documents):
@@ -292,10 +300,11 @@ class ReviewController(QObject):
 
     def _find_neighbours(self) -> tuple[bool, bool]:
         """Return whether there is an article before and one after the open one."""
-        here, dataset = self.document_id, self.bridge.dataset
+        here = self.document_id
         if here is None:
             return False, False
-        return dataset.neighbour(here, forward=False) is not None, dataset.neighbour(here, forward=True) is not None
+        before, after = (self.queue.neighbour(here, forward=forward) for forward in (False, True))
+        return before is not None, after is not None
 
     def _link_facts(self, focus: Span | None) -> dict[str, Any]:
         """Return what is known of the focused span's links, by the names of a Situation."""

@@ -25,7 +25,7 @@ def surround(window: ReviewWindow) -> None:
     """Give the window its panels, actions and tools, and connect them; to be called once."""
     labels = window.bridge.dataset.labels
     window.decisions = Decisions(window.review, window)
-    window.list = ArticleList(window.bridge.dataset)
+    window.list = ArticleList(window.review.queue)
     window.inspector = Inspector(labels)
     window.start_page = StartPage()
     window.feed = SuggestionFeed(window.bridge, window)

@@ -4,9 +4,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from annotator.core.decision import SetFlag, SetStatus
 from annotator.core.document import AnnotatedDocument, Status, make_document
-from annotator.storage.queries import DocumentQuery
+from annotator.storage.listing import PAGE, DocumentQuery
 from annotator.ui.article_list import ArticleList
-from annotator.ui.article_model import PAGE, ROW_ROLE, ArticleModel
+from annotator.ui.article_model import ROW_ROLE, ArticleModel
 
 
 @pytest.fixture
@@ -15,11 +15,12 @@ def many(session):
 
 
 @pytest.fixture
-def model(many, dataset):
+def model(many, dataset, qapp):
     model = ArticleModel(dataset)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.reload()
-    return model
+    yield model
+    model.stop()
 
 
 def test_pages_are_read_as_they_are_needed(model):
@@ -30,13 +31,14 @@ def test_pages_are_read_as_they_are_needed(model):
     assert model.index(PAGE * 2).data() == f"标题{PAGE * 2:03}"
 
 
-def test_search_and_status(model, session, many):
-    counts = []
-    model.counted.connect(counts.append)
-    model.search(DocumentQuery("标题00"))
+def test_search_and_status(model, session, many, qtbot):
+    with qtbot.waitSignal(model.counted) as counted:
+        model.search(DocumentQuery("标题00"))
+    assert counted.args == [10]
     session.apply(many[3], SetStatus(Status.DONE))
-    model.search(DocumentQuery(statuses=(Status.DONE,)))
-    assert counts == [10, 1]
+    with qtbot.waitSignal(model.counted) as counted:
+        model.search(DocumentQuery(statuses=(Status.DONE,)))
+    assert counted.args == [1]
     assert model.index(0).data(ROW_ROLE).id == many[3]
     assert "done" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -59,7 +61,7 @@ def test_new_articles_appear(model, session, qtbot):
 
 @pytest.fixture
 def panel(qtbot, many, dataset):
-    panel = ArticleList(dataset)
+    panel = ArticleList(ArticleModel(dataset))
     panel.retranslate()
     qtbot.addWidget(panel)
     panel.resize(260, 600)
@@ -86,9 +88,10 @@ def test_enter_opens_the_first_hit(panel, many, qtbot):
     assert chosen.args == [many[44]]
 
 
-def test_without_hits_it_says_what_to_do(panel):
+def test_without_hits_it_says_what_to_do(panel, qtbot):
     panel.search.setText("没有这样的标题")
-    panel._query()
+    with qtbot.waitSignal(panel.model.counted):
+        panel._query()
     assert panel.view.isHidden()
     assert "Esc" in panel._empty.text()
 

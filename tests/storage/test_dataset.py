@@ -11,7 +11,8 @@ from annotator.core.labels import BUILT_IN
 from annotator.core.span import State
 from annotator.services.session import ReviewSession
 from annotator.storage.dataset import Dataset
-from annotator.storage.queries import DocumentQuery, Verdicts
+from annotator.storage.listing import DocumentQuery
+from annotator.storage.queries import Verdicts
 from tests.strategies import documents
 
 
@@ -31,20 +32,20 @@ def fill(session, count):
 
 def test_pages_by_key_cover_the_list(session):
     ids = fill(session, 7)
-    found, after = [], 0
+    found, after = [], None
     while page := session.dataset.documents(after=after, limit=3):
         found += page
-        after = page[-1].number
+        after = (None, page[-1].number)
     assert [row.id for row in found] == ids == session.dataset.ids()
     assert [row.length for row in found] == [8] * 7
 
 
-def test_lists_are_filtered_by_title_status_and_flag(session, document):
+def test_lists_are_filtered_by_text_status_and_flag(session, document):
     fill(session, 3)
     dataset = session.dataset
     assert dataset.count() == 4
-    assert dataset.count(DocumentQuery(title="news")) == 3
-    assert dataset.count(DocumentQuery(title="滨海")) == 1
+    assert dataset.count(DocumentQuery(text="news")) == 3
+    assert dataset.count(DocumentQuery(text="滨海")) == 1
     assert dataset.count(DocumentQuery(flagged=True)) == 0
     session.apply(document, Accept("PROJECT-智能装备产业园"))
     assert dataset.ids(DocumentQuery(statuses=(Status.IN_PROGRESS,))) == [document]
@@ -61,12 +62,17 @@ def test_a_row_counts_open_suggestions_and_gold(session, document):
 
 def test_neighbours_go_both_ways_and_past_what_has_nothing_open(session, document):
     first, second = fill(session, 2)
-    dataset = session.dataset
-    assert dataset.neighbour(document) == first
-    assert dataset.neighbour(second, forward=False) == first
-    assert dataset.neighbour(second) is None
-    assert dataset.neighbour(second, forward=False, open_only=True) == document
-    assert dataset.neighbour(document, open_only=True) is None
+    dataset, every, waiting = session.dataset, DocumentQuery(), DocumentQuery(waiting=True)
+    one, two, three = (dataset.place_of(id, every) for id in (document, first, second))
+    assert dataset.neighbour(every, one) == first
+    assert dataset.neighbour(every, three, forward=False) == first
+    assert dataset.neighbour(every, three) is None
+    assert dataset.neighbour(waiting, three, forward=False) == document
+    assert dataset.neighbour(waiting, one) is None
+    assert dataset.neighbour(waiting, None) == document
+    assert dataset.neighbour(every, None, forward=False) == second
+    assert two == (None, 2)
+    assert dataset.place_of("x", every) is None
 
 
 def test_what_is_not_there_is_told(dataset):
