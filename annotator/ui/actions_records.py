@@ -1,4 +1,4 @@
-"""Rows of the action catalogue for the windows that list records: the ledger and the history."""
+"""Rows of the action catalogue for the windows that list records: ledger, names and history."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ RECORDS = (
         "review.show_ledger",
         lambda s: s.articles,
         divided=True,
+    ),
+    Action(
+        "names",
+        QT_TRANSLATE_NOOP("actions", "Names…"),
+        Menu.VIEW,
+        ("Ctrl+Shift+N",),
+        "review.show_names",
+        lambda s: s.articles,
     ),
     Action(
         "history",

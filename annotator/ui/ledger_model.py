@@ -50,11 +50,13 @@ FILE_HEADINGS = (
 _NAME_HEADINGS = {
     SumBy.INSTITUTION: QT_TRANSLATE_NOOP("ledger", "Institution"),
     SumBy.CURRENCY: QT_TRANSLATE_NOOP("ledger", "Currency"),
+    SumBy.PROJECT: QT_TRANSLATE_NOOP("ledger", "Project"),
     SumBy.ARTICLE: QT_TRANSLATE_NOOP("ledger", "Article"),
 }
 _NONE = {
     SumBy.INSTITUTION: QT_TRANSLATE_NOOP("ledger", "no institution"),
     SumBy.CURRENCY: QT_TRANSLATE_NOOP("ledger", "no amount"),
+    SumBy.PROJECT: "",
     SumBy.ARTICLE: "",
 }
 _SUM_HEADINGS = (

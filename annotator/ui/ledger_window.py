@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -29,7 +30,8 @@ from annotator.ui.record_table import RecordTable
 _DELAY = 200  # milliseconds from the last key stroke, or the last decision, to the query
 _LIVE = 5_000  # rows: a longer ledger is not read anew behind the reviewer's back, some 20 ms a thousand
 _SIZE = (1240, 640)
-_SHOWN = (None, SumBy.INSTITUTION, SumBy.CURRENCY, SumBy.ARTICLE)
+_SHOWN = (None, SumBy.INSTITUTION, SumBy.CURRENCY, SumBy.PROJECT, SumBy.ARTICLE)
+_NARROWED_BY = {SumBy.INSTITUTION: "institution", SumBy.PROJECT: "project", SumBy.ARTICLE: "document"}
 
 
 class LedgerWindow(QDialog):
@@ -48,7 +50,7 @@ class LedgerWindow(QDialog):
         self._narrowed_to = ""
         self.model, self.sums_model = LedgerModel(self), SumsModel(self)
         self.table = RecordTable()
-        self.filter, self.shown = QLineEdit(), QComboBox()
+        self.filter, self.shown, self.grouped = QLineEdit(), QComboBox(), QCheckBox()
         self.narrowed, self.empty, self.sums, self.keys = QLabel(), QLabel(), QLabel(), QLabel()
         self._adding: tuple[LedgerSums, LedgerSums] | None = None
         self._total: list[LedgerSum] = []
@@ -80,6 +82,7 @@ class LedgerWindow(QDialog):
         self.close_button = self._add_button(role.RejectRole, self.close)
         top = QHBoxLayout()
         top.addWidget(self.filter, 1)
+        top.addWidget(self.grouped)
         top.addWidget(self.shown)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 12)
@@ -104,6 +107,7 @@ class LedgerWindow(QDialog):
         self.filter.textChanged.connect(self._reload_timer.start)
         self.filter.returnPressed.connect(self._leave_filter)
         self.shown.currentIndexChanged.connect(lambda: self.reload())
+        self.grouped.toggled.connect(self._group)
         self.table.opened.connect(self._open)
         self.table.horizontalHeader().sectionClicked.connect(self._sort_by)
         self._reload_timer.timeout.connect(self.reload)
@@ -199,16 +203,20 @@ class LedgerWindow(QDialog):
 
     def _narrow(self, one: LedgerSum) -> None:
         """List the rows that a sum was made of."""
-        name = "institution" if self.by is SumBy.INSTITUTION else "document"
-        names = {} if self.by is SumBy.CURRENCY else {name: one.id}
+        names = {_NARROWED_BY[self.by]: one.id} if self.by in _NARROWED_BY else {}
         self._query = replace(self._query, currency=one.currency, **names)  # type: ignore[arg-type]
         self._narrowed_to = " · ".join(filter(None, (one.name, one.currency))) or self.tr("without one")
         self.shown.setCurrentIndex(0)
         self.table.choose(0)
 
+    def _group(self, grouped: bool) -> None:
+        """Put canonical names in the place of the names that mean them, or take the names as they are written."""
+        self._query = replace(self._query, grouped=grouped)
+        self._widen()
+
     def _widen(self) -> None:
         self._narrowed_to = ""
-        self._query = replace(self._query, institution=None, currency=None, document=None)
+        self._query = replace(self._query, project=None, institution=None, currency=None, document=None)
         self.reload()
 
     def _sort_by(self, section: int) -> None:
@@ -234,7 +242,7 @@ class LedgerWindow(QDialog):
         self.table.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """S sorts by the column, O takes the order of the text, G goes through the sums, Esc goes one step back."""
+        """S sorts by the column, O takes the order of the text, G goes through the sums, N groups, Esc goes back."""
         key, control = event.key(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if (control and key == Qt.Key.Key_F) or key == Qt.Key.Key_Slash:
             self.filter.setFocus()
@@ -251,6 +259,8 @@ class LedgerWindow(QDialog):
             self._unsort()
         elif self.table.hasFocus() and key == Qt.Key.Key_G:
             self.shown.setCurrentIndex((self.shown.currentIndex() + 1) % len(_SHOWN))
+        elif self.table.hasFocus() and key == Qt.Key.Key_N:
+            self.grouped.toggle()
         elif key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
@@ -284,11 +294,14 @@ class LedgerWindow(QDialog):
         self.filter.setPlaceholderText(self.tr("Filter: words of project, amount, institution or title"))
         self.filter.setAccessibleName(self.tr("Filter"))
         self.shown.setAccessibleName(self.tr("What is listed"))
+        self.grouped.setText(self.tr("Canonical names"))
+        self.grouped.setToolTip(self.tr("Names that a person confirmed as meaning one thing are taken together."))
         for place, name in enumerate(
             (
                 self.tr("All rows"),
                 self.tr("Sums by institution"),
                 self.tr("Sums by currency"),
+                self.tr("Sums by project"),
                 self.tr("Sums by article"),
             )
         ):
@@ -296,7 +309,7 @@ class LedgerWindow(QDialog):
         self.keys.setText(
             self.tr(
                 "Enter: to the source, or the rows of a sum  ·  S: sort by this column  ·  O: order of the text  ·  "
-                "G: sums  ·  Ctrl+F: filter  ·  Ctrl+E: export  ·  Esc: back"
+                "G: sums  ·  N: canonical names  ·  Ctrl+F: filter  ·  Ctrl+E: export  ·  Esc: back"
             )
         )
         self.sums.setToolTip(

@@ -1,4 +1,4 @@
-"""The ledger and the history beside the review: each opened once, following the dataset, leading to the sources."""
+"""Ledger, names and history beside the review: each opened once, following the dataset, leading to the sources."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
+from annotator.core.naming import NameDecision, name_of
 from annotator.services.history import HistoryLine
 from annotator.storage.ledger import LedgerQuery
 
 if TYPE_CHECKING:
     from annotator.services.ledger import LedgerRow
     from annotator.services.ledger_files import LedgerFile
+    from annotator.services.naming import NameUse
     from annotator.ui.history_window import HistoryWindow
     from annotator.ui.ledger_window import LedgerWindow
     from annotator.ui.main_window import ReviewWindow
+    from annotator.ui.names_window import NamesWindow
 
 
 class Records(QObject):
@@ -31,6 +34,7 @@ class Records(QObject):
         self._window = window
         self.ledger: LedgerWindow | None = None
         self.history: HistoryWindow | None = None
+        self.names: NamesWindow | None = None
 
     # The ledger
 
@@ -68,6 +72,40 @@ class Records(QObject):
         self.said.emit(text)
         if self.ledger is not None:
             self.ledger.sums.setText(text)
+
+    # The names
+
+    def show_names(self) -> None:
+        """Open the list of names that mean one thing, on the focused highlight's name where it stands there."""
+        window, focus = self._window, self._window.review.focus
+        if self.names is None:
+            from annotator.ui.names_window import NamesWindow
+
+            self.names = NamesWindow(window.bridge.dataset, window.translations.language, window)
+            self.names.decided.connect(self._name)
+            self.names.wanted.connect(self._show_use)
+            self.names.failed.connect(window.warn)
+            self.names.broken.connect(window.commands.broken)
+            window.bridge.changed.connect(self.names.follow)
+            window.settings.subscribe(self._setting_changed)
+            self._share_keys(self.names)
+        self.names.begin((focus.label, name_of(focus.text)) if focus is not None else None)
+
+    def _name(self, decisions: list[NameDecision]) -> None:
+        bridge = self._window.bridge
+        bridge.guarded(lambda: bridge.session.name_all(decisions))
+
+    def _show_use(self, use: NameUse) -> None:
+        self._show_place(use.document, use.span, (use.start, use.end))
+
+    def _setting_changed(self, name: str) -> None:
+        if name == "language" and self.names is not None:
+            self.names.set_language(self._window.translations.language)
+
+    def stop(self) -> None:
+        """Wait for what goes on beside the windows."""
+        if self.names is not None:
+            self.names.stop()
 
     # The history
 
@@ -116,7 +154,7 @@ class Records(QObject):
 
     def _share_keys(self, dialog: QWidget) -> None:
         """Keep undo, and the way from one window to the other, alive while a window of records has the keyboard."""
-        for name in ("undo", "redo", "ledger", "history"):
+        for name in ("undo", "redo", "ledger", "names", "history"):
             dialog.addAction(self._window.actions_.actions[name])
 
     # The source

@@ -62,6 +62,7 @@ class Tools(QObject):
     def stop(self) -> None:
         """Stop what goes on beside the window."""
         self.echo.stop()
+        self.records.stop()
         self.learning.stop()
 
     # Search over the dataset

@@ -589,6 +589,14 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
         <translation>What is listed</translation>
     </message>
     <message>
+        <source>Canonical names</source>
+        <translation>Canonical names</translation>
+    </message>
+    <message>
+        <source>Names that a person confirmed as meaning one thing are taken together.</source>
+        <translation>Names that a person confirmed as meaning one thing are taken together.</translation>
+    </message>
+    <message>
         <source>All rows</source>
         <translation>All rows</translation>
     </message>
@@ -601,12 +609,16 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
         <translation>Sums by currency</translation>
     </message>
     <message>
+        <source>Sums by project</source>
+        <translation>Sums by project</translation>
+    </message>
+    <message>
         <source>Sums by article</source>
         <translation>Sums by article</translation>
     </message>
     <message>
-        <source>Enter: to the source, or the rows of a sum  ·  S: sort by this column  ·  O: order of the text  ·  G: sums  ·  Ctrl+F: filter  ·  Ctrl+E: export  ·  Esc: back</source>
-        <translation>Enter: to the source, or the rows of a sum  ·  S: sort by this column  ·  O: order of the text  ·  G: sums  ·  Ctrl+F: filter  ·  Ctrl+E: export  ·  Esc: back</translation>
+        <source>Enter: to the source, or the rows of a sum  ·  S: sort by this column  ·  O: order of the text  ·  G: sums  ·  N: canonical names  ·  Ctrl+F: filter  ·  Ctrl+E: export  ·  Esc: back</source>
+        <translation>Enter: to the source, or the rows of a sum  ·  S: sort by this column  ·  O: order of the text  ·  G: sums  ·  N: canonical names  ·  Ctrl+F: filter  ·  Ctrl+E: export  ·  Esc: back</translation>
     </message>
     <message>
         <source>An amount counts once, also where several projects share it or an article says it twice.</source>
@@ -646,6 +658,81 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
     <message>
         <source>There is nothing in this paragraph to link with.</source>
         <translation>There is nothing in this paragraph to link with.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesWindow</name>
+    <message>
+        <source>Looking for names…</source>
+        <translation>Looking for names…</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Esc empties the filter.</source>
+        <translation>Nothing fits. Esc empties the filter.</translation>
+    </message>
+    <message>
+        <source>No names to decide on. They are looked for among accepted projects and institutions.</source>
+        <translation>No names to decide on. They are looked for among accepted projects and institutions.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Nothing here yet.</translation>
+    </message>
+    <message>
+        <source>Canonical name of the group</source>
+        <translation>Canonical name of the group</translation>
+    </message>
+    <message>
+        <source>{name} stands for</source>
+        <translation>{name} stands for</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>Filter: words of a name</source>
+        <translation>Filter: words of a name</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>What is listed</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>All names</source>
+        <translation>All names</translation>
+    </message>
+    <message>
+        <source>A: the same, on a group all of it  ·  X: not the same  ·  R: rename the group  ·  C: make this its name  ·  M: put under another name  ·  Enter: to the source  ·  G: others  ·  Ctrl+F: filter  ·  Esc: back</source>
+        <translation>A: the same, on a group all of it  ·  X: not the same  ·  R: rename the group  ·  C: make this its name  ·  M: put under another name  ·  Enter: to the source  ·  G: others  ·  Ctrl+F: filter  ·  Esc: back</translation>
+    </message>
+    <message>
+        <source>The same (A)</source>
+        <translation>The same (A)</translation>
+    </message>
+    <message>
+        <source>Not the same (X)</source>
+        <translation>Not the same (X)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1274,10 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
         <translation>Ledger…</translation>
     </message>
     <message>
+        <source>Names…</source>
+        <translation>Names…</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>History…</translation>
     </message>
@@ -1708,6 +1799,33 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
     </message>
 </context>
 <context>
+    <name>names</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>to do</source>
@@ -1896,6 +2014,50 @@ Select text and press 1, 2 or 3 to add what is missing.</translation>
     <message>
         <source>no highlight</source>
         <translation>no highlight</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposed</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>named so in brackets</source>
+        <translation>named so in brackets</translation>
+    </message>
+    <message>
+        <source>the same but for full-width signs</source>
+        <translation>the same but for full-width signs</translation>
+    </message>
+    <message>
+        <source>well-known short name</source>
+        <translation>well-known short name</translation>
+    </message>
+    <message>
+        <source>without the company form</source>
+        <translation>without the company form</translation>
+    </message>
+    <message>
+        <source>without the place</source>
+        <translation>without the place</translation>
+    </message>
+    <message>
+        <source>beginning of the full name</source>
+        <translation>beginning of the full name</translation>
+    </message>
+    <message>
+        <source>abbreviation</source>
+        <translation>abbreviation</translation>
+    </message>
+    <message>
+        <source>without the owner</source>
+        <translation>without the owner</translation>
+    </message>
+    <message>
+        <source>without the phase</source>
+        <translation>without the phase</translation>
     </message>
 </context>
 </TS>

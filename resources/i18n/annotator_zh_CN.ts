@@ -580,6 +580,14 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
         <translation>列出的内容</translation>
     </message>
     <message>
+        <source>Canonical names</source>
+        <translation>规范名称</translation>
+    </message>
+    <message>
+        <source>Names that a person confirmed as meaning one thing are taken together.</source>
+        <translation>已确认为同一个的名称合在一起。</translation>
+    </message>
+    <message>
         <source>All rows</source>
         <translation>全部明细</translation>
     </message>
@@ -592,12 +600,16 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
         <translation>按币种合计</translation>
     </message>
     <message>
+        <source>Sums by project</source>
+        <translation>按项目合计</translation>
+    </message>
+    <message>
         <source>Sums by article</source>
         <translation>按文章合计</translation>
     </message>
     <message>
-        <source>Enter: to the source, or the rows of a sum  ·  S: sort by this column  ·  O: order of the text  ·  G: sums  ·  Ctrl+F: filter  ·  Ctrl+E: export  ·  Esc: back</source>
-        <translation>Enter：到原文，或合计的明细  ·  S：按此列排序  ·  O：按原文顺序  ·  G：合计  ·  Ctrl+F：筛选  ·  Ctrl+E：导出  ·  Esc：返回</translation>
+        <source>Enter: to the source, or the rows of a sum  ·  S: sort by this column  ·  O: order of the text  ·  G: sums  ·  N: canonical names  ·  Ctrl+F: filter  ·  Ctrl+E: export  ·  Esc: back</source>
+        <translation>Enter：到原文，或合计所含的行  ·  S：按此列排序  ·  O：原文顺序  ·  G：合计  ·  N：规范名称  ·  Ctrl+F：筛选  ·  Ctrl+E：导出  ·  Esc：返回</translation>
     </message>
     <message>
         <source>An amount counts once, also where several projects share it or an article says it twice.</source>
@@ -637,6 +649,81 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
     <message>
         <source>There is nothing in this paragraph to link with.</source>
         <translation>本段没有可以关联的标注。</translation>
+    </message>
+</context>
+<context>
+    <name>NamesWindow</name>
+    <message>
+        <source>Looking for names…</source>
+        <translation>正在查找名称……</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Esc empties the filter.</source>
+        <translation>没有符合的。按 Esc 清空筛选。</translation>
+    </message>
+    <message>
+        <source>No names to decide on. They are looked for among accepted projects and institutions.</source>
+        <translation>没有待定的名称。名称从已确认的项目和机构中查找。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>这里还没有内容。</translation>
+    </message>
+    <message>
+        <source>Canonical name of the group</source>
+        <translation>这一组的规范名称</translation>
+    </message>
+    <message>
+        <source>{name} stands for</source>
+        <translation>“{name}”的规范名称是</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Filter: words of a name</source>
+        <translation>筛选：名称中的字词</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>所列内容</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一个</translation>
+    </message>
+    <message>
+        <source>All names</source>
+        <translation>全部名称</translation>
+    </message>
+    <message>
+        <source>A: the same, on a group all of it  ·  X: not the same  ·  R: rename the group  ·  C: make this its name  ·  M: put under another name  ·  Enter: to the source  ·  G: others  ·  Ctrl+F: filter  ·  Esc: back</source>
+        <translation>A：是同一个（在组名上则整组）  ·  X：不是  ·  R：改规范名称  ·  C：以此为规范名称  ·  M：归到别的名称下  ·  Enter：到原文  ·  G：换列表  ·  Ctrl+F：筛选  ·  Esc：返回</translation>
+    </message>
+    <message>
+        <source>The same (A)</source>
+        <translation>是同一个 (A)</translation>
+    </message>
+    <message>
+        <source>Not the same (X)</source>
+        <translation>不是同一个 (X)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1254,10 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
         <translation>台账…</translation>
     </message>
     <message>
+        <source>Names…</source>
+        <translation>名称归并…</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>历史…</translation>
     </message>
@@ -1688,6 +1779,33 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
     </message>
 </context>
 <context>
+    <name>names</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>to do</source>
@@ -1876,6 +1994,50 @@ Select text and press 1, 2 or 3 to add what is missing.</source>
     <message>
         <source>no highlight</source>
         <translation>未标注</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>named so in brackets</source>
+        <translation>括号里的简称</translation>
+    </message>
+    <message>
+        <source>the same but for full-width signs</source>
+        <translation>仅全角半角不同</translation>
+    </message>
+    <message>
+        <source>well-known short name</source>
+        <translation>常用简称</translation>
+    </message>
+    <message>
+        <source>without the company form</source>
+        <translation>省去公司形式</translation>
+    </message>
+    <message>
+        <source>without the place</source>
+        <translation>省去地名</translation>
+    </message>
+    <message>
+        <source>beginning of the full name</source>
+        <translation>全称的开头</translation>
+    </message>
+    <message>
+        <source>abbreviation</source>
+        <translation>缩略</translation>
+    </message>
+    <message>
+        <source>without the owner</source>
+        <translation>省去业主</translation>
+    </message>
+    <message>
+        <source>without the phase</source>
+        <translation>省去期数</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.core import decision as d
+from annotator.core.naming import GroupNames
 from annotator.services.ledger import Ledger
 from annotator.ui import ledger_window
 from annotator.ui.ledger_model import COLUMNS, LedgerModel
@@ -131,7 +132,8 @@ def test_sums_lead_to_their_rows(ledger, key):
     assert "华兴集团 · CNY" in ledger.narrowed.text()
     key(Qt.Key.Key_Escape)
     assert projects(ledger) == ["智能装备产业园", "第二篇"]
-    for expected in (["华兴集团", "no institution"], ["CNY", "no amount"], ["滨海开工", "第二篇"]):
+    by_project = ["智能装备产业园", "第二篇"]
+    for expected in (["华兴集团", "no institution"], ["CNY", "no amount"], by_project, ["滨海开工", "第二篇"]):
         key(Qt.Key.Key_G)
         assert projects(ledger) == expected
     key(Qt.Key.Key_Escape)
@@ -143,6 +145,22 @@ def test_a_sum_of_rows_without_amount_leads_to_them(ledger, key):
     ledger.table.choose(1)
     key(Qt.Key.Key_Return)
     assert projects(ledger) == ["第二篇"]
+
+
+def test_n_takes_canonical_names(ledger, key, session):
+    session.name(GroupNames("INSTITUTION", "华兴集团股份有限公司", ("华兴集团",)))
+    session.name(GroupNames("PROJECT", "滨海智能装备产业园", ("智能装备产业园",)))
+    key(Qt.Key.Key_N)
+    assert ledger.grouped.isChecked()
+    assert projects(ledger) == ["滨海智能装备产业园", "第二篇"]
+    assert cell(ledger, 0, column("Institutions")) == "华兴集团股份有限公司"
+    for _ in range(3):
+        key(Qt.Key.Key_G)
+    assert projects(ledger) == ["滨海智能装备产业园", "第二篇"]
+    key(Qt.Key.Key_Return)
+    assert projects(ledger) == ["滨海智能装备产业园"]
+    key(Qt.Key.Key_N)
+    assert projects(ledger) == ["智能装备产业园", "第二篇"]
 
 
 def test_enter_goes_to_the_source(ledger, key, cards, second, focus_text):
