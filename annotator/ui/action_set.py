@@ -48,6 +48,14 @@ class ActionSet(QObject):
         action.triggered.connect(partial(_call, handler))
         return action
 
+    def set_labels(self, labels: LabelSet, language: str) -> None:
+        """Name the labels of another label set, each at its key."""
+        self._labels = labels
+        for row in CATALOGUE:
+            if row.label_key:
+                self.actions[row.id].setVisible(self._label_title(row, language) is not None)
+        self.retranslate(language)
+
     def set_keys(self, keys: Mapping[str, Keys]) -> None:
         """Give every action the keys of a new keymap, alive at once."""
         self.keys = keys

@@ -7,6 +7,7 @@ from annotator.ui.action_row import Action, Enabled, Menu
 from annotator.ui.actions_batch import BATCH, SEARCH
 from annotator.ui.actions_editing import COPYING, EDITING
 from annotator.ui.actions_help import HELP
+from annotator.ui.actions_labels import ATTRIBUTES, LABELS
 from annotator.ui.actions_learning import LEARNING
 from annotator.ui.actions_link import LINKS
 from annotator.ui.actions_records import RECORDS
@@ -373,15 +374,11 @@ _VIEW = (
     ),
 )
 
-_HELP = (
-    Action("keys", QT_TRANSLATE_NOOP("actions", "Keys"), Menu.HELP, ("?",), "window.show_keys", _always),
-    Action("about", QT_TRANSLATE_NOOP("actions", "About"), Menu.HELP, (), "window.show_about", _always),
-)
-
 CATALOGUE: tuple[Action, ...] = (
     *_FILE,
     *_EDIT,
     *COPYING,
+    *LABELS,
     *SEARCH,
     *_REVIEW,
     *BATCH,
@@ -389,9 +386,9 @@ CATALOGUE: tuple[Action, ...] = (
     *LINKS,
     *_BOUNDARY,
     *EDITING,
+    *ATTRIBUTES,
     *_GO,
     *_VIEW,
     *RECORDS,
     *HELP,
-    *_HELP,
 )

@@ -1,4 +1,4 @@
-"""Rows of the action catalogue that help to find one's way: the palette, own keys."""
+"""Rows of the action catalogue that help to find one's way: the palette, own keys, the key sheet."""
 
 from __future__ import annotations
 
@@ -28,4 +28,6 @@ HELP = (
         "review.show_own_keys",
         _always,
     ),
+    Action("keys", QT_TRANSLATE_NOOP("actions", "Keys"), Menu.HELP, ("?",), "window.show_keys", _always),
+    Action("about", QT_TRANSLATE_NOOP("actions", "About"), Menu.HELP, (), "window.show_about", _always),
 )

@@ -79,6 +79,10 @@ class ArticlePane(QWidget):
         if self._has_find_bar():
             self.find_bar.set_text(reflowed.display)
 
+    def set_labels(self, labels: LabelSet) -> None:
+        """Use another label set from the next article on."""
+        self._labels = labels
+
     def show_facts(self, document: Document) -> None:
         """Show title, status, length in characters and source of a document, and when and where it was published."""
         self._document = document

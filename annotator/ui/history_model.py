@@ -39,6 +39,10 @@ class HistoryModel(QAbstractTableModel):
         self._history: History | None = None
         self._lines: list[HistoryLine] = []
 
+    def set_labels(self, labels: LabelSet) -> None:
+        """Use another label set; call before the lines are read anew."""
+        self._labels = labels
+
     def show_history(self, history: History) -> None:
         """Show the lines of a history; the first of them are there when this returns."""
         self.beginResetModel()

@@ -114,6 +114,8 @@ class HistoryWindow(QDialog):
 
     def follow(self, change: Change) -> None:
         """Read the history anew after a decision."""
+        if change.changes_labels:
+            self.model.set_labels(self._dataset.labels)
         if self.isVisible() and change.operation is not Operation.SUGGEST:
             self._timer.start()
 

@@ -148,6 +148,11 @@ class Inspector(QScrollArea):
         self._links.layout().addWidget(row)  # type: ignore[union-attr]
         return row
 
+    def set_labels(self, labels: LabelSet) -> None:
+        """Use another label set."""
+        self._labels = labels
+        self.show_span(self._annotated, self._span)
+
     def edit_comment(self) -> None:
         """Put the keyboard into the comment field."""
         self.ensureWidgetVisible(self.comment)
@@ -184,7 +189,7 @@ class Inspector(QScrollArea):
         self.hint.setText(
             self.tr(
                 "Tab goes to the next suggestion.\nA accepts it, X rejects it.\n\n"
-                "Select text and press 1, 2 or 3 to add what is missing."
+                "Select text and press the key of a label to add what is missing."
             )
         )
         self.show_span(self._annotated, self._span)

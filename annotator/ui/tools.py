@@ -15,6 +15,7 @@ from annotator.ui.learning import Learning
 from annotator.ui.links import Links
 from annotator.ui.live_echo import LiveEcho
 from annotator.ui.records import Records
+from annotator.ui.relabelling import Relabelling
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -47,12 +48,14 @@ class Tools(QObject):
         self.learning.progress.connect(window.status.show_learning)
         self.learning.changed.connect(lambda: window.actions_.update_enabled(window.review.situation()))
         self.help = HelpDesk(window)
+        self.labels = Relabelling(window, self)
+        self.labels.said.connect(window.status.say)
         self.search_panel: SearchPanel | None = None
 
     @property
     def owners(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the catalogue names."""
-        return (self, self.batch, self.links, self.editing, self.records, self.learning, self.help)
+        return (self, self.batch, self.links, self.editing, self.records, self.learning, self.help, self.labels)
 
     def _setting_changed(self, name: str) -> None:
         if name == "suggestions":
@@ -91,6 +94,13 @@ class Tools(QObject):
         window.bridge.changed.connect(panel.follow)
         window.looks.changed.connect(self._set_theme)
         return panel
+
+    def drop_search(self) -> None:
+        """Forget the search panel, which is made anew when it is wanted next: its labels are others now."""
+        panel, self.search_panel = self.search_panel, None
+        if panel is not None:
+            panel.hide()
+            panel.deleteLater()
 
     def _set_theme(self, theme: Theme) -> None:
         if self.search_panel is not None:
