@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -97,6 +98,12 @@ class LabelSet:
     def label(self, name: str) -> Label | None:
         """Return the label with this name, or None."""
         return next((label for label in self.labels if label.name == name), None)
+
+    def fitting(self, label: str, attributes: Mapping[str, object]) -> dict[str, object]:
+        """Return those attributes that a label has room for."""
+        known = self.label(label)
+        taken = ((known.attribute(name) if known else None, name, value) for name, value in attributes.items())
+        return {name: value for attribute, name, value in taken if attribute is not None and attribute.takes(value)}
 
     def relation(self, name: str) -> RelationType | None:
         """Return the relation type with this name, or None."""

@@ -90,7 +90,7 @@ class Batch(QObject):
         def read(document: str, label: str, start: int, end: int) -> Attributes:
             if document not in texts:
                 texts[document] = reflow(self._bridge.dataset.document(document).text)
-            return attributes_for(label, texts[document], start, end)
+            return self._bridge.dataset.labels.fitting(label, attributes_for(label, texts[document], start, end))
 
         return read
 

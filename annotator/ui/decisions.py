@@ -79,8 +79,7 @@ class Decisions(QObject):
         from annotator.ui.new_span import attributes_for  # loads the money grammar: not at the start
 
         read = attributes_for(label, self._review.reflowed, start, end) if self._review.reflowed else {}
-        known = self._bridge.dataset.labels.label(label)
-        return {name: value for name, value in read.items() if known is not None and known.attribute(name)}
+        return self._bridge.dataset.labels.fitting(label, read)
 
     def _add(self, label: str, start: int, end: int) -> None:
         document = self._review.document_id

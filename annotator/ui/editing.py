@@ -103,7 +103,8 @@ class Editing(QObject):
     def _attributes(self, span: Span, place: Place) -> Attributes:
         from annotator.ui.new_span import attributes_for  # loads the money grammar: not at the start
 
-        return attributes_for(span.label, self._review.reflowed, *place) if self._review.reflowed else {}
+        read = attributes_for(span.label, self._review.reflowed, *place) if self._review.reflowed else {}
+        return self._bridge.dataset.labels.fitting(span.label, read)
 
     def _apply(self, decisions: list[d.Decision]) -> bool:
         document = self._review.document_id

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QToolButton
 
-from annotator.core.decision import Accept, Link, Move, SetAttributes
+from annotator.core.decision import Accept, Link, Move, Suggest
 from annotator.core.errors import UserError
 from annotator.core.span import State
 from annotator.ui.actions import CATALOGUE
@@ -78,7 +78,8 @@ def test_an_unknown_currency_still_shows_its_figures():
 
 def test_attributes_from_elsewhere_do_not_break_the_panel(window, document, session):
     span = span_named(window, "12亿元")
-    session.apply(document, SetAttributes(span.id, {"value": None, "comparator": "odd", "kind": 3}))
+    odd = span.changed(attributes={"value": None, "comparator": "odd", "kind": 3})
+    session.suggest(document, Suggest((odd,)), "of another program")
     window.review.set_focus(span.id)
     assert window.inspector.fields.values()["Meaning"] == "odd"
 
