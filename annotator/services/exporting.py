@@ -16,6 +16,7 @@ from annotator.core.span import State
 from annotator.formats.registry import Format, get_format
 from annotator.services.alias_files import with_canonical, write_beside
 from annotator.services.files import whole_file, whole_folder
+from annotator.services.guidelines import guidelines_of
 from annotator.services.parts import write_parts
 from annotator.services.training_data import NEGATIVE, PARTS, Shape, parts_of, shaped
 from annotator.storage.dataset import Dataset
@@ -48,7 +49,8 @@ def export(
     """Write documents with their gold spans, and those in the states that `extras` names, to a file.
 
     `status` is `all`, or `done` for the documents whose review is finished only. `shape` says what becomes of them on
-    the way; with a split in it a folder with a file for each part and a card, which names `guidelines`, is written.
+    the way; with a split in it a folder with a file for each part and a card is written, which names `guidelines`
+    or holds those of the dataset.
     The names of the dataset are written beside it, see `alias_files`. The same dataset gives the same bytes. `progress`
     is called with (done, total) and may raise to cancel: then a file that was there before is untouched. Raises
     UserError when the format, an extra or the place is unfit, or a span does not quote its text, KeyError for another
@@ -73,7 +75,8 @@ def export(
 
     if wanted.split:
         makers = {name: partial(documents, part) for name, part in parts.items()}
-        write_parts(chosen, makers, path, _facts(wanted, status, guidelines))
+        text = "" if guidelines else guidelines_of(dataset.labels, "en")
+        write_parts(chosen, makers, path, _facts(wanted, status, guidelines), text)
     else:
         write_whole(chosen, documents(ids), path, dataset.labels)
     write_beside(aliases, path)

@@ -39,8 +39,12 @@ def write_parts(
     parts: Mapping[str, Callable[[], Iterable[AnnotatedDocument]]],
     path: Path,
     facts: Iterable[str],
+    guidelines: str = "",
 ) -> dict[str, Part]:
-    """Write the documents of each part into a new folder with a card that states `facts`; raises UserError."""
+    """Write the documents of each part into a new folder with a card that states `facts`; raises UserError.
+
+    `guidelines` is Markdown for the end of the card.
+    """
     made = {name: Part() for name in parts}
     with whole_folder(path) as folder:
         if chosen.parts_writer is not None:
@@ -55,8 +59,15 @@ def write_parts(
             else:
                 with target.open("wb") as stream:
                     chosen.write(counted, stream)
-        (folder / CARD).write_bytes(card(chosen, made, facts, checksums(folder)).encode("utf-8"))
+        text = card(chosen, made, facts, checksums(folder)) + _appendix(guidelines)
+        (folder / CARD).write_bytes(text.encode("utf-8"))
     return made
+
+
+def _appendix(guidelines: str) -> str:
+    """Return guidelines as the last part of a card, their headings below its own."""
+    lines = (f"#{line}" if line.startswith("#") else line for line in guidelines.strip().splitlines())
+    return "\n".join(("", *lines, "")) if guidelines.strip() else ""
 
 
 def checksums(folder: Path) -> dict[str, str]:

@@ -13,6 +13,14 @@ def _always(_: Situation) -> bool:
 
 HELP = (
     Action(
+        "guidelines",
+        QT_TRANSLATE_NOOP("actions", "Guidelines…"),
+        Menu.HELP,
+        ("F1",),
+        "review.show_guidelines",
+        _always,
+    ),
+    Action(
         "palette",
         QT_TRANSLATE_NOOP("actions", "Find an action…"),
         Menu.HELP,

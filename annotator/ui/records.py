@@ -44,6 +44,7 @@ class Records(QObject):
             from annotator.ui.ledger_window import LedgerWindow
 
             self.ledger = LedgerWindow(self._window.bridge.dataset, self._window)
+            self._window.tools.help.memory.keep(self.ledger)
             self.ledger.wanted.connect(self._show_source)
             self.ledger.export_wanted.connect(self._export)
             self._window.bridge.changed.connect(self.ledger.follow)
@@ -116,6 +117,7 @@ class Records(QObject):
             from annotator.ui.history_window import HistoryWindow
 
             self.history = HistoryWindow(window.bridge.dataset, window)
+            window.tools.help.memory.keep(self.history)
             self.history.wanted.connect(self._show_line)
             self.history.restored.connect(self._restore)
             window.bridge.changed.connect(self.history.follow)

@@ -36,6 +36,7 @@ class Relabelling(QObject):
         dialog = LabelsDialog(window.bridge.dataset.labels, save, window.looks.theme, language, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.said.emit(self.tr("The label set is saved. Ctrl+Z takes it back.")))
+        self._tools.help.memory.keep(dialog)
         dialog.open()
 
     def choose_attribute(self) -> None:

@@ -361,6 +361,37 @@ Log: {log}</translation>
     </message>
 </context>
 <context>
+    <name>GuidelinesWindow</name>
+    <message>
+        <source>Your changes are not saved. Ctrl+S saves them, Esc once more drops them.</source>
+        <translation>Your changes are not saved. Ctrl+S saves them, Esc once more drops them.</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Guidelines</translation>
+    </message>
+    <message>
+        <source>Guidelines as Markdown</source>
+        <translation>Guidelines as Markdown</translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation>Edit (F2)</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Save (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own text</source>
+        <translation>The program&apos;s own text</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>HelpDesk</name>
     <message>
         <source>Type what you want to do, in Chinese or English</source>
@@ -1378,6 +1409,10 @@ Select text and press the key of a label to add what is missing.</translation>
     <message>
         <source>Show or hide the details</source>
         <translation>Show or hide the details</translation>
+    </message>
+    <message>
+        <source>Guidelines…</source>
+        <translation>Guidelines…</translation>
     </message>
     <message>
         <source>Keys</source>

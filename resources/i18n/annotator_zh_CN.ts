@@ -354,6 +354,37 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>GuidelinesWindow</name>
+    <message>
+        <source>Your changes are not saved. Ctrl+S saves them, Esc once more drops them.</source>
+        <translation>改动尚未保存。Ctrl+S 保存，再按一次 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>标注说明</translation>
+    </message>
+    <message>
+        <source>Guidelines as Markdown</source>
+        <translation>标注说明（Markdown）</translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation>编辑（F2）</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>保存（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own text</source>
+        <translation>程序自带的说明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>HelpDesk</name>
     <message>
         <source>Type what you want to do, in Chinese or English</source>
@@ -1358,6 +1389,10 @@ A 接受，X 否决。
     <message>
         <source>Show or hide the details</source>
         <translation>显示或隐藏详情</translation>
+    </message>
+    <message>
+        <source>Guidelines…</source>
+        <translation>标注说明…</translation>
     </message>
     <message>
         <source>Keys</source>
