@@ -20,7 +20,10 @@ WARM, COLD, OFF = "warm", "cold", "off"  # suggestions with what the dataset tau
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A setting: its value is of the default's type; `choices` limits it, `low` and `high` bound numbers."""
+    """A setting: its value is of the default's type; `choices` limits it, `low` and `high` bound numbers.
+
+    What is not `asked` is remembered by itself and stands in no dialog.
+    """
 
     name: str
     default: str | int | float | bool
@@ -29,6 +32,7 @@ class Setting:
     choices: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
+    asked: bool = True
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -56,6 +60,7 @@ SETTINGS: tuple[Setting, ...] = (
         "accept_score", 0.9, "按分数接受建议时的起始分数", "Score at which accepting by score begins", low=0.0, high=1.0
     ),
     Setting("show_rejected", True, "在正文中显示已否决的建议", "Show rejected suggestions in the text"),
+    Setting("queue", "", "文章列表的排序与筛选", "Order and filter of the article list", asked=False),
 )
 
 _BY_NAME = {setting.name: setting for setting in SETTINGS}

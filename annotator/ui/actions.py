@@ -116,7 +116,7 @@ _EDIT = (
     ),
     Action(
         "search_titles",
-        QT_TRANSLATE_NOOP("actions", "Search in titles"),
+        QT_TRANSLATE_NOOP("actions", "Search in titles and texts"),
         Menu.EDIT,
         ("Ctrl+L",),
         "window.search_titles",

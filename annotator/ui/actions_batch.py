@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.ui.action_row import Action, Menu
+from annotator.ui.actions_queue import QUEUE
 from annotator.ui.marked import QT_TRANSLATE_NOOP
 
 SEARCH = (
@@ -14,6 +15,7 @@ SEARCH = (
         "review.search_all",
         lambda s: s.articles,
     ),
+    *QUEUE,
 )
 
 BATCH = (

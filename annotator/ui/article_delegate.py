@@ -1,4 +1,4 @@
-"""Paints one line of the article list: a mark for its status, the title, a flag, how many suggestions are open."""
+"""Paints an article of the list: status, title and flag, and under them how far it is and who else tells its story."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.core.document import Status
 from annotator.storage.listing import DocumentRow
-from annotator.ui.article_model import ROW_ROLE
+from annotator.ui.article_model import ROW_ROLE, TEXT_ROLE
 from annotator.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+_BAR = 34  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return one height for every row."""
-        return QSize(120, round(option.fontMetrics.height() * 1.75))
+        return QSize(120, round(option.fontMetrics.height() * 2.75))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""
@@ -44,15 +45,22 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_background(painter, option)
         inks = self._inks(option)
-        rect = option.rect.adjusted(9, 0, -9, 0)
-        side = round(option.fontMetrics.height() * 0.55)
+        height = option.fontMetrics.height()
+        rect = option.rect.adjusted(9, round(height * 0.3), -9, 0)
+        rect.setHeight(height)
+        side = round(height * 0.55)
         _paint_status(painter, QRectF(rect.left(), rect.center().y() - side / 2 + 0.5, side, side), row.status, inks)
-        right = _paint_end(painter, option, rect, row, inks)
+        right = rect.right()
+        if row.flagged:
+            right -= 10
+            _paint_flag(painter, QRectF(right, rect.center().y() - 6, 9, 12), inks.flag)
         left = rect.left() + side + 9
-        space = QRect(left, rect.top(), right - left - 6, rect.height())
+        space = QRect(left, rect.top(), right - left - 6, height)
         painter.setPen(inks.quiet if row.status is Status.DONE else inks.text)
         title = option.fontMetrics.elidedText(row.title, Qt.TextElideMode.ElideRight, space.width())
         painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+        below = QRect(left, rect.bottom() + round(height * 0.1), rect.right() - left, height)
+        _paint_progress(painter, option, below, row, index.data(TEXT_ROLE), inks)
         painter.restore()
 
     def _inks(self, option: QStyleOptionViewItem) -> _Inks:
@@ -90,21 +98,38 @@ def _paint_status(painter: QPainter, box: QRectF, status: Status, inks: _Inks) -
         painter.drawPie(box, -90 * 16, 180 * 16)
 
 
-def _paint_end(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: DocumentRow, inks: _Inks) -> int:
-    """Paint flag and open count at the right end; return where they begin."""
+def _paint_progress(
+    painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: DocumentRow, texts: tuple[str, str], inks: _Inks
+) -> None:
+    """Paint a bar for the share decided, the counts beside it, and at the right who else tells the story."""
     small = QFont(option.font)
-    small.setPointSizeF(option.font.pointSizeF() * 0.88)
+    small.setPointSizeF(option.font.pointSizeF() * 0.86)
     painter.setFont(small)
-    text = str(row.open) if row.open and row.status is not Status.DONE else ""
-    right = rect.right() - painter.fontMetrics().horizontalAdvance(text)
+    total, left = row.open + row.decided, rect.left()
+    if total:
+        bar = QRectF(left, rect.center().y() - 1, _BAR, 3)
+        _paint_bar(painter, bar, row.decided / total, inks)
+        left += _BAR + 8
+    counts, alike = texts
+    width = painter.fontMetrics().horizontalAdvance(alike)
     painter.setPen(inks.quiet)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
-    painter.setFont(option.font)
-    if not row.flagged:
-        return right
-    right -= 16 if text else 10
-    _paint_flag(painter, QRectF(right, rect.center().y() - 6, 9, 12), inks.flag)
-    return right
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, alike)
+    space = QRect(left, rect.top(), rect.right() - width - 6 - left, rect.height())
+    if painter.fontMetrics().horizontalAdvance(counts) > space.width():
+        counts = counts.partition("  ·  ")[0]  # the bar says the rest
+    shown = painter.fontMetrics().elidedText(counts, Qt.TextElideMode.ElideRight, space.width())
+    painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def _paint_bar(painter: QPainter, bar: QRectF, share: float, inks: _Inks) -> None:
+    groove = QColor(inks.quiet)
+    groove.setAlpha(70)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(groove)
+    painter.drawRoundedRect(bar, 1.5, 1.5)
+    if share:
+        painter.setBrush(inks.done)
+        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), 1.5, 1.5)
 
 
 def _paint_flag(painter: QPainter, box: QRectF, ink: QColor) -> None:

@@ -1,26 +1,23 @@
-"""The list of articles at the left: search in titles, a filter by status, and one calm line for each article."""
+"""The list of articles at the left: search, order and filter, and two calm lines for each article."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.core.change import Change
 from annotator.core.document import Status
-from annotator.storage.listing import DocumentQuery, DocumentRow
+from annotator.storage.listing import DocumentQuery, DocumentRow, Order
 from annotator.ui.article_delegate import ArticleDelegate
 from annotator.ui.article_model import ROW_ROLE, ArticleModel
+from annotator.ui.elided import ElidedLabel
+from annotator.ui.queue_filter import QueueFilter
 from annotator.ui.theme import Theme
+from annotator.ui.words import ORDER, word
 
 _SEARCH_DELAY = 120  # milliseconds from the last key stroke to the query
-_FILTERS: tuple[tuple[Status | None, bool], ...] = (
-    (None, False),
-    (Status.TODO, False),
-    (Status.IN_PROGRESS, False),
-    (Status.DONE, False),
-    (None, True),
-)
+_STATUSES: tuple[Status | None, ...] = (None, Status.TODO, Status.IN_PROGRESS, Status.DONE)
 
 
 class ArticleList(QWidget):
@@ -33,7 +30,9 @@ class ArticleList(QWidget):
         super().__init__(parent)
         self.model = queue
         self.search = QLineEdit()
-        self.filter = QComboBox()
+        self.filter, self.order = QComboBox(), QComboBox()
+        self.filters = QueueFilter()
+        self._summary = ElidedLabel()
         self.view = _List()
         self._delegate = ArticleDelegate(self.view)
         self._count = QLabel()
@@ -47,7 +46,13 @@ class ArticleList(QWidget):
 
     def _build(self) -> None:
         self.search.setClearButtonEnabled(True)
-        self.filter.addItems([""] * len(_FILTERS))
+        self.filter.addItems([""] * len(_STATUSES))
+        self.order.addItems([""] * len(Order))
+        for box in (self.filter, self.order):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.filters.hide()
+        self._summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._summary.hide()
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._delegate)
         self._empty.setWordWrap(True)
@@ -57,7 +62,12 @@ class ArticleList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 4, 8)
         layout.setSpacing(6)
-        for widget in (self.search, self.filter):
+        boxes = QHBoxLayout()
+        boxes.addWidget(self.filter, 4)
+        boxes.addWidget(self.order, 5)
+        layout.addWidget(self.search)
+        layout.addLayout(boxes)
+        for widget in (self.filters, self._summary):
             layout.addWidget(widget)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._empty, 1)
@@ -66,17 +76,21 @@ class ArticleList(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._delay.start)
         self.search.returnPressed.connect(self._choose_first)
-        self.filter.currentIndexChanged.connect(self._query)
+        for box in (self.filter, self.order):
+            box.activated.connect(self._query)
+        self.filters.changed.connect(self._query)
         self._delay.timeout.connect(self._query)
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
         self.view.escaped.connect(self.left)
         self.model.counted.connect(self._show_count)
+        self.model.queried.connect(self._show_query)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the search with Esc, which also empties it; Down goes to the list."""
         if event.key() == Qt.Key.Key_Escape:
-            self.search.clear()
+            if self.search.hasFocus():
+                self.search.clear()
             self.left.emit()
         elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
             self.view.setFocus()
@@ -88,10 +102,30 @@ class ArticleList(QWidget):
         self._delay.stop()
 
     def _query(self) -> None:
-        status, flagged = _FILTERS[max(0, self.filter.currentIndex())]
-        statuses = (status,) if status else ()
-        self.model.search(DocumentQuery(self.search.text().strip(), statuses, flagged or None))
+        self._delay.stop()
+        status = _STATUSES[max(0, self.filter.currentIndex())]
+        query = DocumentQuery(
+            text=self.search.text().strip(),
+            statuses=(status,) if status else (),
+            order=list(Order)[max(0, self.order.currentIndex())],
+        )
+        self.model.search(self.filters.query(query))
+
+    def _show_query(self, query: DocumentQuery) -> None:
+        """Put the query that the list now shows into the fields."""
+        if self.search.text().strip() != query.text:
+            with QSignalBlocker(self.search):
+                self.search.setText(query.text)
+        self.filter.setCurrentIndex(_STATUSES.index(query.statuses[0] if query.statuses else None))
+        self.order.setCurrentIndex(list(Order).index(query.order))
+        self.filters.show_query(query)
+        self._show_summary()
         self.show_current(self._current)
+
+    def _show_summary(self) -> None:
+        words = self.filters.words()
+        self._summary.show_text(self.tr("Filter: {what}").format(what=" · ".join(words)))
+        self._summary.setVisible(bool(words) and self.filters.isHidden())
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
@@ -99,7 +133,8 @@ class ArticleList(QWidget):
             self.chosen.emit(row.id)
 
     def _choose_first(self) -> None:
-        self._query()
+        if self._delay.isActive():
+            self._query()
         self._choose(self.model.index(0))
 
     def show_current(self, document: str | None) -> None:
@@ -140,21 +175,20 @@ class ArticleList(QWidget):
 
     def retranslate(self) -> None:
         """Put all texts into the language of the interface."""
-        self.search.setPlaceholderText(self.tr("Search in titles"))
-        self.search.setAccessibleName(self.tr("Search in titles"))
+        self.search.setPlaceholderText(self.tr("Search in titles and texts"))
+        self.search.setAccessibleName(self.tr("Search in titles and texts"))
         self.filter.setAccessibleName(self.tr("Which articles"))
+        self.order.setAccessibleName(self.tr("Order of the articles"))
         self.view.setAccessibleName(self.tr("Articles"))
         self._count.setAccessibleName(self.tr("Number of articles"))
-        self._empty.setText(self.tr("No article fits. Esc empties the search."))
-        names = (
-            self.tr("All articles"),
-            self.tr("To do"),
-            self.tr("In progress"),
-            self.tr("Done"),
-            self.tr("Flagged"),
-        )
+        self._empty.setText(self.tr("No article fits. Shift+F4 lists all articles again."))
+        names = (self.tr("All articles"), self.tr("To do"), self.tr("In progress"), self.tr("Done"))
         for place, name in enumerate(names):
             self.filter.setItemText(place, name)
+        for place, order in enumerate(Order):
+            self.order.setItemText(place, word(ORDER, order))
+        self.filters.retranslate()
+        self._show_summary()
         self._show_count(self._total)
 
 

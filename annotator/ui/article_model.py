@@ -18,6 +18,7 @@ from annotator.ui.words import STATUS, word
 Index = QModelIndex | QPersistentModelIndex
 _AT_ONCE = 20  # articles brought up to date between two events
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+TEXT_ROLE = ROW_ROLE + 1  # how far the article is, and how many tell its story, in words
 
 
 class ArticleModel(QAbstractListModel):
@@ -126,15 +127,31 @@ class ArticleModel(QAbstractListModel):
         return self._dataset.neighbour(query, place, forward=forward)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the title, the tool tip, the spoken text or the whole row of an article."""
+        """Return the title, the tool tip, the second line, the spoken text or the whole row of an article."""
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}, {word(STATUS, row.status)}, " + self.tr("%n open", "", row.open)
+            return ", ".join((row.title, word(STATUS, row.status), *self._spoken(row)))
+        if role == TEXT_ROLE:
+            return self._progress(row), self._alike(row)
         return row if role == ROW_ROLE else None
+
+    def _progress(self, row: DocumentRow) -> str:
+        total = row.open + row.decided
+        if not total:
+            return ""
+        return self.tr("%n open", "", row.open) + f"  ·  {row.decided}/{total}"
+
+    def _alike(self, row: DocumentRow) -> str:
+        return self.tr("same story: %n", "", row.alike) if row.alike > 1 else ""
+
+    def _spoken(self, row: DocumentRow) -> list[str]:
+        flag = self.tr("flagged") if row.flagged else ""
+        decided = self.tr("%n decided", "", row.decided)
+        return [part for part in (self.tr("%n open", "", row.open), decided, flag, self._alike(row)) if part]
 
     def row_of(self, document: str) -> int | None:
         """Return the row of an article among those read so far, or None."""

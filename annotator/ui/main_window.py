@@ -13,7 +13,9 @@ from annotator.core.change import Change
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
 from annotator.core.span import Span
+from annotator.services.queue_memory import remembered
 from annotator.services.settings import Settings
+from annotator.storage.listing import DocumentQuery
 from annotator.ui.article_pane import ArticlePane
 from annotator.ui.bridge import Bridge
 from annotator.ui.commands import Commands
@@ -148,8 +150,10 @@ class ReviewWindow(QMainWindow):
 
     def begin(self) -> None:
         """Open the first article that is not done, or show how to begin."""
-        queue = self.review.queue
+        queue, dataset = self.review.queue, self.bridge.dataset
+        queue.search(remembered(self.settings, dataset.labels))
         first = queue.neighbour(None, waiting=True) or queue.neighbour(None)
+        first = first or dataset.neighbour(DocumentQuery(), None)  # where the filter leaves none
         if first is not None:
             self.review.go_to(first)
         else:
@@ -159,6 +163,8 @@ class ReviewWindow(QMainWindow):
             self._show_figures()
 
     def _show_article(self, annotated: AnnotatedDocument | None) -> None:
+        focus = QGuiApplication.focusObject()
+        listed = self._furnished and focus is not None and self.list.isAncestorOf(focus)  # type: ignore[arg-type]
         if self._furnished:
             self._show_sides(annotated is not None)
         if annotated is None or self.review.reflowed is None:
@@ -171,7 +177,7 @@ class ReviewWindow(QMainWindow):
         if self._furnished:
             self.feed.prefer(annotated.document.id)
             self.list.show_current(annotated.document.id)
-        if not self._furnished or not self.list.isAncestorOf(QGuiApplication.focusObject()):  # type: ignore[arg-type]
+        if not listed:
             self.to_article()
 
     def _show_sides(self, shown: bool) -> None:
@@ -304,6 +310,7 @@ class ReviewWindow(QMainWindow):
         language = self.translations.language
         self.actions_.retranslate(language)
         self.inspector.retranslate(language)
+        self.tools.queue.retranslate()
         for panel in (self.list, self.start_page):
             panel.retranslate()
 

@@ -78,6 +78,7 @@ class Relabelling(QObject):
         window.inspector.set_labels(labels)
         window.actions_.set_labels(labels, window.translations.language)
         self._tools.drop_search()
+        self._tools.queue.retranslate()
         focus = window.review.focus
         if window.review.document_id is not None:
             window.review.open(window.review.document_id, focus.id if focus else None)

@@ -36,6 +36,9 @@ CHOICES: dict[str, str] = {
 }
 
 
+ASKED = tuple(setting for setting in SETTINGS if setting.asked)
+
+
 class SettingsDialog(QDialog):
     """One field for each setting, named by its sentence; `failed` is called with a UserError that refuses a value."""
 
@@ -47,7 +50,7 @@ class SettingsDialog(QDialog):
         self.fields: dict[str, QWidget] = {}
         self._titles: dict[str, QLabel] = {}
         self._form = QFormLayout()
-        for setting in SETTINGS:
+        for setting in ASKED:
             self.fields[setting.name] = field = self._field(setting)
             self._titles[setting.name] = title = QLabel()
             title.setBuddy(field)
@@ -104,7 +107,7 @@ class SettingsDialog(QDialog):
     def retranslate(self, language: str) -> None:
         """Put all texts into the language of the interface."""
         self.setWindowTitle(self.tr("Settings"))
-        for setting in SETTINGS:
+        for setting in ASKED:
             field = self.fields[setting.name]
             sentence = setting.sentence_zh if language.startswith("zh") else setting.sentence_en
             self._titles[setting.name].setText(sentence)

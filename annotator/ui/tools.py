@@ -14,6 +14,7 @@ from annotator.ui.help_desk import HelpDesk
 from annotator.ui.learning import Learning
 from annotator.ui.links import Links
 from annotator.ui.live_echo import LiveEcho
+from annotator.ui.queue_keys import QueueKeys
 from annotator.ui.records import Records
 from annotator.ui.relabelling import Relabelling
 from annotator.ui.theme import Theme
@@ -50,12 +51,15 @@ class Tools(QObject):
         self.help = HelpDesk(window)
         self.labels = Relabelling(window, self)
         self.labels.said.connect(window.status.say)
+        self.queue = QueueKeys(window)
+        self.queue.said.connect(window.status.say)
         self.search_panel: SearchPanel | None = None
 
     @property
     def owners(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the catalogue names."""
-        return (self, self.batch, self.links, self.editing, self.records, self.learning, self.help, self.labels)
+        beside = (self.records, self.learning, self.help, self.labels, self.queue)
+        return (self, self.batch, self.links, self.editing, *beside)
 
     def _setting_changed(self, name: str) -> None:
         if name == "suggestions":

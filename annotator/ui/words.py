@@ -9,12 +9,20 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.core.document import Status
 from annotator.core.span import Span, State, Verdict
+from annotator.storage.listing import Order
 from annotator.ui.marked import QT_TRANSLATE_NOOP
 
 STATUS: Mapping[str, str] = {
     Status.TODO: QT_TRANSLATE_NOOP("words", "to do"),
     Status.IN_PROGRESS: QT_TRANSLATE_NOOP("words", "in progress"),
     Status.DONE: QT_TRANSLATE_NOOP("words", "done"),
+}
+
+ORDER: Mapping[str, str] = {
+    Order.IMPORT: QT_TRANSLATE_NOOP("words", "as imported"),
+    Order.UNCERTAINTY: QT_TRANSLATE_NOOP("words", "least certain first"),
+    Order.MONEY: QT_TRANSLATE_NOOP("words", "largest amount first"),
+    Order.NOVELTY: QT_TRANSLATE_NOOP("words", "newest names first"),
 }
 
 STATE: Mapping[str, str] = {

@@ -93,7 +93,7 @@ def test_without_hits_it_says_what_to_do(panel, qtbot):
     with qtbot.waitSignal(panel.model.counted):
         panel._query()
     assert panel.view.isHidden()
-    assert "Esc" in panel._empty.text()
+    assert "Shift+F4" in panel._empty.text()
 
 
 def test_a_click_opens(panel, many, qtbot):
@@ -105,5 +105,5 @@ def test_a_click_opens(panel, many, qtbot):
 
 def test_filter_by_flag(panel, session, many):
     session.apply(many[7], SetFlag(True))
-    panel.filter.setCurrentIndex(4)
+    panel.filters.flag.setCurrentIndex(1)
     assert [panel.model.index(row).data(ROW_ROLE).id for row in range(panel.model.rowCount())] == [many[7]]

@@ -103,7 +103,7 @@ def test_the_window_switches_live(window, settings, press, qapp):
     settings.set("language", "zh_CN")
     qapp.processEvents()
     assert window.menuBar().actions()[0].text() == "文件(&F)"
-    assert window.list.search.placeholderText() == "搜索标题"
+    assert window.list.search.placeholderText() == "搜索标题和正文"
     assert window.inspector.fields.values()["建议来源"] == "rule 1"
     assert window.review.focus is not None
     press("A")

@@ -1,0 +1,48 @@
+"""Rows of the action catalogue for the queue of articles: its order and filter, and stories told more than once."""
+
+from __future__ import annotations
+
+from annotator.ui.action_row import Action, Menu
+from annotator.ui.marked import QT_TRANSLATE_NOOP
+from annotator.ui.situation import Situation
+
+
+def _has_articles(s: Situation) -> bool:
+    return s.articles
+
+
+QUEUE = (
+    Action(
+        "filter_list",
+        QT_TRANSLATE_NOOP("actions", "Filter the article list"),
+        Menu.VIEW,
+        ("F4",),
+        "review.filter_list",
+        _has_articles,
+        divided=True,
+    ),
+    Action(
+        "clear_filter",
+        QT_TRANSLATE_NOOP("actions", "All articles again"),
+        Menu.VIEW,
+        ("Shift+F4",),
+        "review.clear_filter",
+        _has_articles,
+    ),
+    Action(
+        "next_order",
+        QT_TRANSLATE_NOOP("actions", "Next order of the article list"),
+        Menu.VIEW,
+        ("F6",),
+        "review.next_order",
+        _has_articles,
+    ),
+    Action(
+        "refresh_list",
+        QT_TRANSLATE_NOOP("actions", "Order the article list anew"),
+        Menu.VIEW,
+        ("F5",),
+        "review.refresh_list",
+        _has_articles,
+    ),
+)
