@@ -1,8 +1,7 @@
-"""Commands about the dataset file: import, export, check, backup, restore, stats."""
+"""Commands about the dataset file: import, export, check, backup, restore."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -108,22 +107,3 @@ def restore(copy: Path, dataset: Path) -> None:
 
     kept = put_back(copy, dataset)
     click.echo(f"Restored {dataset} from {copy}." + (f" As it was: {kept}." if kept else ""))
-
-
-@click.command()
-@dataset_option
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def stats(dataset: Path, as_json: bool) -> None:
-    """Say how far the review is and how many spans there are."""
-    from annotator.services.statistics import label_counts, progress
-
-    with Dataset(dataset, create=False) as data:
-        done, counts = progress(data), label_counts(data)
-    if as_json:
-        labels = {c.label: {"gold": c.gold, "rejected": c.rejected, "suggested": c.suggested} for c in counts}
-        figures = {"done": done.done, "articles": done.total, "decisions_today": done.decisions_today}
-        click.echo(json.dumps({**figures, "labels": labels}, ensure_ascii=False))
-        return
-    click.echo(f"Articles done: {done.done} of {done.total}. Decisions today: {done.decisions_today}.")
-    rows = [(c.label, c.gold, c.rejected, c.suggested) for c in counts]
-    console.show(console.table("", ("label", "gold", "rejected", "open"), rows))

@@ -11,7 +11,7 @@ import click
 
 from annotator import __version__
 from annotator.cli import console
-from annotator.cli.data import backup, check, export, import_, restore, stats
+from annotator.cli.data import backup, check, export, import_, restore
 from annotator.cli.doctor import doctor
 from annotator.cli.engine import evaluate, suggest
 from annotator.cli.formats import convert, formats
@@ -19,6 +19,7 @@ from annotator.cli.learning import train
 from annotator.cli.ledger import ledger, names
 from annotator.cli.models import build_models
 from annotator.cli.review import Window, review
+from annotator.cli.stats import stats
 from annotator.core.errors import EXIT_USER, UserError
 
 EXIT_INTERRUPTED = 130

@@ -116,6 +116,10 @@ def cells_of(row: LedgerRow) -> tuple[Cell, ...]:
 def _write_csv(
     stream: BinaryIO, headings: Sequence[str], rows: Iterator[tuple[Cell, ...]], _aliases: Sequence[Alias]
 ) -> None:
+    write_csv(stream, headings, rows)
+
+
+def write_csv(stream: BinaryIO, headings: Sequence[str], rows: Iterator[tuple[Cell, ...]]) -> None:
     """Write UTF-8 with a byte order mark: without it spreadsheets take Chinese for the system's old encoding."""
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text)

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from annotator.core.labelling import LabelUse
     from annotator.core.naming import Alias
     from annotator.storage.concordance import FoundDocument, Mark
+    from annotator.storage.insights import StoredFigures
     from annotator.storage.ledger import LedgerKey, LedgerQuery, StoredAmount, StoredCard
     from annotator.storage.models import StoredModel
     from annotator.storage.naming import Mention
+    from annotator.storage.span_query import ListedSpan, SpanKey
 
 
 class Dataset:
@@ -214,6 +216,20 @@ class Dataset:
 
         with self.told():
             yield from ledger.ledger_amounts(self._db, query)
+
+    def figures(self) -> StoredFigures:
+        """Return all figures of what was decided; see `storage.insights`."""
+        from annotator.storage import insights
+
+        with self.told():
+            return insights.figures(self._db)
+
+    def listed_spans(self, keys: Sequence[SpanKey]) -> dict[SpanKey, ListedSpan]:
+        """Return spans in their surroundings by their keys, without those that are gone."""
+        from annotator.storage import span_query
+
+        with self.told():
+            return span_query.listed_spans(self._db, keys)
 
     def without_suggestions(self, version: str) -> list[str]:
         """Return the documents not done whose suggestions are missing or of another version."""

@@ -11,11 +11,13 @@ from typing import Any
 
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
-from annotator.storage import models, queries
+from annotator.storage import insights, models, queries, span_query
 from annotator.storage.connection import BUSY_SECONDS, told_error
 from annotator.storage.database import Database
+from annotator.storage.insights import StoredFigures
 from annotator.storage.models import StoredModel
 from annotator.storage.schema import APPLICATION_ID, MIGRATIONS
+from annotator.storage.span_query import SpanKey, SpanQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def read_decided(path: Path, most: int) -> Decided:
 
     Raises UserError when the file is missing, no dataset or of another schema version, DatasetDamaged when broken.
     """
-    with _reading(path) as db:
+    with reading(path) as db:
         ids = models.decided_documents(db, most)
         return Decided(
             documents=tuple(queries.load(db, document) for document in reversed(ids)),
@@ -45,18 +47,31 @@ def read_decided(path: Path, most: int) -> Decided:
 
 def read_models(path: Path) -> list[StoredModel]:
     """Return the models of a dataset file; raises as `read_decided` does."""
-    with _reading(path) as db:
+    with reading(path) as db:
         return models.load_models(db)
 
 
 def read_labels(path: Path) -> list[str]:
     """Return the names of the labels of a dataset file; raises as `read_decided` does."""
-    with _reading(path) as db:
+    with reading(path) as db:
         return [label.name for label in queries.label_set(db).labels]
 
 
+def read_figures(path: Path) -> StoredFigures:
+    """Return all figures of a dataset file; raises as `read_decided` does."""
+    with reading(path) as db:
+        return insights.figures(db)
+
+
+def read_span_keys(path: Path, query: SpanQuery) -> list[SpanKey]:
+    """Return the keys of the spans that a figure counts; raises as `read_decided` does."""
+    with reading(path) as db:
+        return span_query.span_keys(db, query)
+
+
 @contextmanager
-def _reading(path: Path) -> Iterator[Database]:
+def reading(path: Path) -> Iterator[Database]:
+    """Give a read-only connection that sees one moment of a dataset file; raises as `read_decided` does."""
     if not path.is_file():
         raise UserError("dataset-missing", "There is no dataset.", where=str(path), remedy="Check the name.")
     try:

@@ -7,6 +7,7 @@ from annotator.ui.action_row import Action, Enabled, Menu
 from annotator.ui.actions_batch import BATCH, SEARCH
 from annotator.ui.actions_editing import COPYING, EDITING
 from annotator.ui.actions_help import HELP
+from annotator.ui.actions_insights import INSIGHTS
 from annotator.ui.actions_labels import ATTRIBUTES, LABELS
 from annotator.ui.actions_learning import LEARNING
 from annotator.ui.actions_link import LINKS
@@ -391,4 +392,5 @@ CATALOGUE: tuple[Action, ...] = (
     *_VIEW,
     *RECORDS,
     *HELP,
+    *INSIGHTS,
 )

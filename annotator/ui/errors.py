@@ -52,6 +52,7 @@ ERRORS: dict[str, str] = {
     "folder-empty": QT_TRANSLATE_NOOP(
         "errors", "There are no articles in this folder. Choose one with .txt or .md files."
     ),
+    "insights-ending": QT_TRANSLATE_NOOP("errors", "Insights are written as .png, .svg or .csv. Name such a file."),
     "keymap-broken": QT_TRANSLATE_NOOP(
         "errors", "Your own keys are not used ({detail}). Correct the file or delete it."
     ),

@@ -48,11 +48,11 @@ class Records(QObject):
             self.ledger.wanted.connect(self._show_source)
             self.ledger.export_wanted.connect(self._export)
             self._window.bridge.changed.connect(self.ledger.follow)
-            self._share_keys(self.ledger)
+            self.share_keys(self.ledger)
         self.ledger.begin()
 
     def _show_source(self, row: LedgerRow) -> None:
-        self._show_place(row.document, row.span, (row.start, row.end))
+        self.show_place(row.document, row.span, (row.start, row.end))
 
     def _export(self, query: LedgerQuery) -> None:
         from annotator.ui.ledger_model import FILE_HEADINGS, translated
@@ -89,7 +89,7 @@ class Records(QObject):
             self.names.broken.connect(window.commands.broken)
             window.bridge.changed.connect(self.names.follow)
             window.settings.subscribe(self._setting_changed)
-            self._share_keys(self.names)
+            self.share_keys(self.names)
         self.names.begin((focus.label, name_of(focus.text)) if focus is not None else None)
 
     def _name(self, decisions: list[NameDecision]) -> None:
@@ -97,7 +97,7 @@ class Records(QObject):
         bridge.guarded(lambda: bridge.session.name_all(decisions))
 
     def _show_use(self, use: NameUse) -> None:
-        self._show_place(use.document, use.span, (use.start, use.end))
+        self.show_place(use.document, use.span, (use.start, use.end))
 
     def _setting_changed(self, name: str) -> None:
         if name == "language" and self.names is not None:
@@ -122,7 +122,7 @@ class Records(QObject):
             self.history.restored.connect(self._restore)
             window.bridge.changed.connect(self.history.follow)
             window.review.opened.connect(self._opened)
-            self._share_keys(self.history)
+            self.share_keys(self.history)
         self.history.show_document(window.review.document_id)
         self.history.begin()
 
@@ -133,9 +133,9 @@ class Records(QObject):
     def _show_line(self, line: HistoryLine) -> None:
         span = line.span
         if span is not None:
-            self._show_place(line.document, span.id, (span.start, span.end))
+            self.show_place(line.document, span.id, (span.start, span.end))
         elif line.document:
-            self._show_place(line.document, line.link.head if line.link else "", None)
+            self.show_place(line.document, line.link.head if line.link else "", None)
 
     def _restore(self, line: HistoryLine) -> None:
         from annotator.ui.history_words import moment
@@ -154,14 +154,14 @@ class Records(QObject):
         text = self.tr("The article is as it was at {moment}. Ctrl+Z takes that back.")
         self.said.emit(text.format(moment=moment(line.at)))
 
-    def _share_keys(self, dialog: QWidget) -> None:
+    def share_keys(self, dialog: QWidget) -> None:
         """Keep undo, and the way from one window to the other, alive while a window of records has the keyboard."""
-        for name in ("undo", "redo", "ledger", "names", "history"):
+        for name in ("undo", "redo", "ledger", "names", "history", "insights"):
             dialog.addAction(self._window.actions_.actions[name])
 
     # The source
 
-    def _show_place(self, document: str, span: str, place: tuple[int, int] | None) -> None:
+    def show_place(self, document: str, span: str, place: tuple[int, int] | None) -> None:
         """Open the article of a record at its span, or at its place where the span is gone or hidden."""
         window, review = self._window, self._window.review
         if document != review.document_id:

@@ -11,6 +11,7 @@ from annotator.services.concordance import Hit
 from annotator.ui.batch import Batch
 from annotator.ui.editing import Editing
 from annotator.ui.help_desk import HelpDesk
+from annotator.ui.insights.opening import InsightsTool
 from annotator.ui.learning import Learning
 from annotator.ui.links import Links
 from annotator.ui.live_echo import LiveEcho
@@ -39,6 +40,8 @@ class Tools(QObject):
         self.links.shown.connect(window.pane.view.set_links)
         self.records = Records(window)
         self.records.said.connect(window.status.say)
+        self.insights = InsightsTool(window, self.records)
+        self.insights.said.connect(window.status.say)
         self.editing = Editing(window.review, window.decisions, window.pane.view.caret, self)
         self.editing.said.connect(window.status.say)
         window.feed.mode = window.settings.get("suggestions")
@@ -58,7 +61,7 @@ class Tools(QObject):
     @property
     def owners(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the catalogue names."""
-        beside = (self.records, self.learning, self.help, self.labels, self.queue)
+        beside = (self.records, self.insights, self.learning, self.help, self.labels, self.queue)
         return (self, self.batch, self.links, self.editing, *beside)
 
     def _setting_changed(self, name: str) -> None:
@@ -70,6 +73,7 @@ class Tools(QObject):
         """Stop what goes on beside the window."""
         self.echo.stop()
         self.records.stop()
+        self.insights.stop()
         self.learning.stop()
 
     # Search over the dataset

@@ -221,7 +221,7 @@ def test_a_bug_is_one_line_that_names_the_log(annotator, monkeypatch):
     def broken(path, create=True):
         raise ZeroDivisionError("inside")
 
-    monkeypatch.setattr("annotator.cli.data.Dataset", broken)
+    monkeypatch.setattr("annotator.cli.stats.Dataset", broken)
     status, out, err = annotator("stats")
     log = user_log_path("annotator", appauthor=False) / "annotator.log"
     assert (status, out) == (1, "")
@@ -232,7 +232,7 @@ def test_a_bug_is_one_line_that_names_the_log(annotator, monkeypatch):
 
 def test_a_bug_is_told_even_without_a_log(annotator, monkeypatch, own_folders):
     (own_folders / "state").touch()
-    monkeypatch.setattr("annotator.cli.data.Dataset", lambda *a, **k: 1 / 0)
+    monkeypatch.setattr("annotator.cli.stats.Dataset", lambda *a, **k: 1 / 0)
     status, _, err = annotator("stats")
     assert status == 1
     assert "no log" in err[0]
@@ -243,7 +243,7 @@ def test_breaking_off_is_no_bug(annotator, monkeypatch, error, status):
     def broken(path, create=True):
         raise error
 
-    monkeypatch.setattr("annotator.cli.data.Dataset", broken)
+    monkeypatch.setattr("annotator.cli.stats.Dataset", broken)
     monkeypatch.setattr(module, "_silence_stdout", lambda: None)
     assert annotator("stats")[0] == status
 

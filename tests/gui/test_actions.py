@@ -51,6 +51,7 @@ WANTED = {
     "clear": "Esc",
     "ledger": "Ctrl+Shift+L",
     "history": "Ctrl+H",
+    "insights": "Ctrl+I",
 }
 
 

@@ -1,0 +1,140 @@
+"""The window that lists the spans behind a number, each in its surroundings."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from annotator.core.change import Change, Operation
+from annotator.storage.dataset import Dataset
+from annotator.storage.snapshot import read_span_keys
+from annotator.storage.span_query import SpanKey
+from annotator.ui.insights.reading import Reading
+from annotator.ui.insights.sheet import Link
+from annotator.ui.insights.span_model import COLUMNS, SPAN_ROLE, SpanModel
+from annotator.ui.record_table import RecordTable
+
+_DELAY = 400  # milliseconds from the last decision to the query
+_SIZE = (1180, 520)
+
+
+class SpanWindow(QDialog):
+    """Lists ListedSpans; `wanted` carries the one whose place is to be shown, `failed` a UserError."""
+
+    wanted = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, dataset: Dataset, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dataset = dataset
+        self._link: Link | None = None
+        self.model = SpanModel(dataset, self)
+        self.table = RecordTable()
+        self.title, self.empty, self.keys = QLabel(), QLabel(), QLabel()
+        self.close_button = QPushButton()
+        self.reading = Reading(self)
+        self._timer = QTimer(self, singleShot=True, interval=_DELAY)
+        self._build()
+        self.reading.done.connect(self._show)
+        self.reading.failed.connect(self.failed)
+        self._timer.timeout.connect(self.reload)
+        self.table.opened.connect(self._open)
+        self.close_button.clicked.connect(self.close)
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # holds the keyboard while there is no list
+        self.table.setModel(self.model)
+        self.table.set_widths(tuple(width for _, width in COLUMNS))
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.keys.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.close_button.setAutoDefault(False)
+        buttons = QDialogButtonBox(parent=self)
+        buttons.addButton(self.close_button, QDialogButtonBox.ButtonRole.RejectRole)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 12)
+        layout.setSpacing(10)
+        layout.addWidget(self.title)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(self.keys)
+        layout.addWidget(buttons)
+        room = self.screen().availableSize()
+        self.resize(min(_SIZE[0], room.width() - 80), min(_SIZE[1], room.height() - 80))
+
+    def begin(self, link: Link, language: str) -> None:
+        """List the spans of a number, with the keyboard in the list."""
+        self._link, self.model.language = link, language
+        self.model.show_keys(())
+        self._show_texts()
+        if self.isVisible():
+            self.raise_()
+        self.show()
+        self.activateWindow()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reload()
+
+    def reload(self) -> None:
+        """Look for the spans anew."""
+        self._timer.stop()
+        if self._link is not None:
+            self.reading.ask(partial(read_span_keys, self._dataset.path, self._link.query))
+            self._show_texts()
+
+    def _show(self, keys: object) -> None:
+        row, held = max(self.table.currentIndex().row(), 0), self.focusWidget() in (None, self, self.table)
+        self.model.show_keys(cast(list[SpanKey], keys))
+        self._show_texts(done=True)
+        self.table.choose(row)
+        if held:
+            (self.table if self.model.rowCount() else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self, change: Change) -> None:
+        """Look anew after a decision, once the hand rests."""
+        if self.isVisible() and change.operation is not Operation.SUGGEST:
+            self._timer.start()
+
+    def _open(self, index: QModelIndex) -> None:
+        span = index.data(SPAN_ROLE)
+        if span is not None:
+            self.wanted.emit(span)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc; Enter belongs to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    # Texts
+
+    def _show_texts(self, *, done: bool = False) -> None:
+        rows = self.model.rowCount()
+        self.table.setVisible(rows > 0)
+        self.empty.setVisible(rows == 0)
+        nothing = self.tr("No highlight stands behind this number any more. Esc goes back.")
+        self.empty.setText(nothing if done else self.tr("Looking…"))
+        parts = [self._link.title if self._link else "", self.tr("%n highlight(s)", "", rows) if rows else ""]
+        self.title.setText("   –   ".join(filter(None, parts)))
+
+    def retranslate(self) -> None:
+        """Put all texts into the language of the interface."""
+        self.setWindowTitle(self.tr("Behind the number"))
+        self.table.setAccessibleName(self.tr("Highlights behind the number"))
+        self.keys.setText(self.tr("Enter: to the place  ·  Esc: back to the insights"))
+        self.close_button.setText(self.tr("Close"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Close when the language changes: the number's name is in the old one."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "close_button"):
+            self.retranslate()
+            self.close()

@@ -1,0 +1,267 @@
+"""The insights window: pages of figures with charts, following the dataset, every number leading to its spans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.change import Change
+from annotator.services.insights import Insights, read_insights
+from annotator.storage.dataset import Dataset
+from annotator.ui.charts.chart import Chart
+from annotator.ui.charts.data import ink_of
+from annotator.ui.insights.amounts import AmountsPage
+from annotator.ui.insights.figure_table import LINK_ROLE, FigureModel, FigureTable
+from annotator.ui.insights.labels import LabelsPage
+from annotator.ui.insights.progress import ProgressPage
+from annotator.ui.insights.reading import Reading
+from annotator.ui.insights.reviewers import ReviewersPage
+from annotator.ui.insights.scores import ScoresPage
+from annotator.ui.insights.sheet import Look, Page, Sheet
+from annotator.ui.insights.suggesters import SuggestersPage
+from annotator.ui.theme import Theme
+
+_DELAY = 500  # milliseconds from the last decision to the query
+_SIZE = (1120, 720)
+_PAGES: tuple[type[Page], ...] = (ProgressPage, LabelsPage, SuggestersPage, ScoresPage, AmountsPage, ReviewersPage)
+
+
+class InsightsWindow(QDialog):
+    """Shows Insights, page by page.
+
+    `opened` carries the Link of a number whose spans are wanted, `export_wanted` the Sheet that is shown, `failed` a
+    UserError.
+    """
+
+    opened = Signal(object)
+    export_wanted = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, dataset: Dataset, theme: Theme, language: Callable[[], str], parent: QWidget) -> None:
+        """Show the figures of `dataset`; `language` tells the language of the interface, which may change."""
+        super().__init__(parent)
+        self._dataset, self._theme, self._language = dataset, theme, language
+        self._figures: Insights | None = None
+        self._sheets: Sequence[Sheet] = ()
+        self.pages = [page(self) for page in _PAGES]
+        self.tabs, self.views = QTabBar(), QComboBox()
+        self.sentence, self.empty, self.keys = QLabel(), QLabel(), QLabel()
+        self.model, self.table = FigureModel(self), FigureTable()
+        self.charts = [Chart(ink_of(theme)) for _ in range(2)]
+        self.export_button, self.close_button = QPushButton(), QPushButton()
+        self.reading = Reading(self)
+        self._timer = QTimer(self, singleShot=True, interval=_DELAY)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # holds the keyboard while there is no table
+        for _ in self.pages:
+            self.tabs.addTab("")
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.views.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.table.setModel(self.model)
+        self.table.horizontalHeader().setStretchLastSection(False)
+        for label in (self.sentence, self.empty, self.keys):
+            label.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.keys.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        top = QHBoxLayout()
+        top.addWidget(self.tabs, 1)
+        top.addWidget(self.views)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 12)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        for widget, stretch in ((self.sentence, 0), (self._body(), 1), (self.empty, 1), (self.keys, 0)):
+            layout.addWidget(widget, stretch)
+        layout.addWidget(self._buttons())
+        room = self.screen().availableSize()
+        self.resize(min(_SIZE[0], room.width() - 80), min(_SIZE[1], room.height() - 80))
+
+    def _body(self) -> QSplitter:
+        """Return what holds the charts over the table."""
+        holder = QWidget()
+        beside = QHBoxLayout(holder)
+        beside.setContentsMargins(0, 0, 0, 0)
+        for chart in self.charts:
+            beside.addWidget(chart, 1)
+        self.area = QScrollArea()
+        self.area.setWidget(holder)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body = QSplitter(Qt.Orientation.Vertical)
+        self.body.setChildrenCollapsible(False)
+        self.body.addWidget(self.area)
+        self.body.addWidget(self.table)
+        self.body.setSizes([330, 250])
+        return self.body
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(parent=self)
+        role = QDialogButtonBox.ButtonRole
+        for button, its in ((self.export_button, role.ActionRole), (self.close_button, role.RejectRole)):
+            button.setAutoDefault(False)
+            buttons.addButton(button, its)
+        return buttons
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(lambda: self._show_page())
+        self.views.activated.connect(lambda: self._show_sheet())
+        self.table.opened.connect(self._open)
+        for chart in self.charts:
+            chart.opened.connect(self.opened)
+        self.export_button.clicked.connect(self._export)
+        self.close_button.clicked.connect(self.close)
+        self.reading.done.connect(self._take)
+        self.reading.failed.connect(self.failed)
+        self._timer.timeout.connect(self.reload)
+
+    # Reading
+
+    def begin(self) -> None:
+        """Show the window, with the keyboard in the table as soon as the figures are there."""
+        if self.isVisible():
+            self.raise_()
+        self.show()
+        self.activateWindow()
+        (self.table if self.table.isVisible() else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.reload()
+
+    def reload(self) -> None:
+        """Count anew, beside the window."""
+        self._timer.stop()
+        self.reading.ask(partial(read_insights, self._dataset.path, self._dataset.labels))
+
+    def follow(self, change: Change) -> None:
+        """Count anew after a change, once the hand rests."""
+        if self.isVisible():
+            self._timer.start()
+
+    def _take(self, figures: object) -> None:
+        self._figures = cast(Insights, figures)
+        self._show_page(self.views.currentIndex())
+
+    # Showing
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """Return the sheet that is shown, None before the figures are there."""
+        return self.model.sheet
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over a theme's colours."""
+        self._theme = theme
+        for chart in self.charts:
+            chart.set_ink(ink_of(theme))
+        if self._figures is not None:
+            self._show_page(self.views.currentIndex())
+
+    def _show_page(self, view: int = 0) -> None:
+        if self._figures is None:
+            return
+        look = Look(self._dataset.labels, self._theme, self._language())
+        self._sheets = self.pages[max(self.tabs.currentIndex(), 0)].sheets(self._figures, look)
+        self.views.clear()
+        self.views.addItems([sheet.name for sheet in self._sheets])
+        self.views.setCurrentIndex(min(max(view, 0), len(self._sheets) - 1))
+        self.views.setVisible(len(self._sheets) > 1)
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        sheet = self._sheets[max(self.views.currentIndex(), 0)]
+        place, held = self.table.currentIndex(), self.focusWidget() in (None, self, self.table)
+        before = self.sheet
+        self.model.show_sheet(sheet)
+        self.table.set_widths(tuple(width for _, width in sheet.columns))
+        self.sentence.setText(sheet.sentence)
+        for chart, data in zip(self.charts, [*sheet.charts, None, None], strict=False):
+            chart.show_data(data)
+            chart.setVisible(data is not None)
+        self.area.setVisible(bool(sheet.charts))
+        self._show_texts()
+        same = before is not None and before.columns == sheet.columns
+        self.table.choose(place.row() if same else 0, place.column() if same else sheet.texts)
+        if held:
+            (self.table if sheet.rows else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, index: QModelIndex) -> None:
+        link = index.data(LINK_ROLE)
+        if link is not None:
+            self.opened.emit(link)
+
+    def _export(self) -> None:
+        if self.sheet is not None and self.sheet.rows:
+            self.export_wanted.emit(self.sheet)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Figures choose a page, G goes through its views, Ctrl+E exports, Esc closes."""
+        key, control = event.key(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        page = key - Qt.Key.Key_1
+        if control and key == Qt.Key.Key_E:
+            self.export_button.click()
+        elif 0 <= page < len(self.pages) and not control:
+            self.tabs.setCurrentIndex(page)
+        elif key == Qt.Key.Key_G:
+            self.views.setCurrentIndex((self.views.currentIndex() + 1) % max(self.views.count(), 1))
+            self._show_sheet()
+        elif key == Qt.Key.Key_Escape:
+            self.close()
+        elif key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    # Texts
+
+    def _show_texts(self) -> None:
+        sheet = self.sheet
+        some = sheet is not None and bool(sheet.rows)
+        self.body.setVisible(some)
+        self.empty.setVisible(not some)
+        self.sentence.setVisible(bool(self.sentence.text()))
+        self.empty.setText(sheet.empty if sheet is not None else self.tr("Counting…"))
+        self.export_button.setEnabled(some)
+
+    def retranslate(self) -> None:
+        """Put all texts into the language of the interface."""
+        self.setWindowTitle(self.tr("Insights"))
+        self.table.setAccessibleName(self.tr("Figures"))
+        self.tabs.setAccessibleName(self.tr("Pages"))
+        self.views.setAccessibleName(self.tr("View"))
+        for place, page in enumerate(self.pages):
+            self.tabs.setTabText(place, f"{place + 1}  {page.name()}")
+        self.keys.setText(
+            self.tr(
+                "1–6: page  ·  G: next view  ·  arrow keys: to a number  ·  Enter: the highlights behind it  ·  "
+                "Tab: to the chart  ·  Ctrl+E: export  ·  Esc: close"
+            )
+        )
+        self.export_button.setText(self.tr("Export…"))
+        self.close_button.setText(self.tr("Close"))
+        self._show_texts()
+        self._show_page(self.views.currentIndex())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Put everything into the language that was just switched to."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_timer"):
+            self.retranslate()

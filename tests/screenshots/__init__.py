@@ -1,0 +1,1 @@
+"""Pictures of every panel, window and dialog: `python -m tests.screenshots OUT`."""

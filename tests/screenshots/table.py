@@ -1,0 +1,226 @@
+"""Which pictures there are: a row for each panel, window and dialog, and for each of their empty states.
+
+A row says how the picture comes to stand: its name, what is to be grabbed (the name of a class), and the steps in the
+review window before that. To add a window, add its row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt
+
+from annotator.core.errors import UserError
+from tests.screenshots.scene import Scene, settle
+
+FULL, FRESH, EMPTY = "full", "fresh", "empty"  # the samples partly decided, not decided at all, no article
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+Steps = Callable[[Scene], object]
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: `grabbed` is the name of the class whose visible widget is grabbed, `dataset` which one is open."""
+
+    name: str
+    grabbed: str
+    steps: Steps
+    dataset: str = FULL
+
+
+def _act(*names: str) -> Steps:
+    def steps(scene: Scene) -> None:
+        for name in names:
+            scene.action(name)
+
+    return steps
+
+
+def _nothing(_: Scene) -> None:
+    pass
+
+
+def _linked_project(scene: Scene) -> None:
+    scene.open(2)
+    relations = scene.window.review.annotated.relations
+    scene.focus(lambda span: any(span.id == relation.head for relation in relations))
+
+
+def _select(scene: Scene) -> None:
+    first = scene.window.review.annotated.document.text.index("。")
+    scene.window.pane.view.select_range(first - 6, first)
+
+
+def _find(scene: Scene) -> None:
+    scene.action("find")
+    scene.type("公司")
+
+
+def _no_find(scene: Scene) -> None:
+    scene.action("find")
+    scene.type("没有这句话")
+
+
+def _long_error(scene: Scene) -> None:
+    scene.window.warn(UserError("dataset-locked", "", where="/home/reviewer/datasets/news/gold.db"))
+
+
+def _titles_without_hits(scene: Scene) -> None:
+    scene.action("search_titles")
+    scene.type("没有这个标题")
+
+
+def _search(scene: Scene) -> None:
+    scene.action("search_all")
+    scene.type("公司")
+    scene.until(lambda: not scene.window.tools.search_panel.model.reading)
+
+
+def _search_without_hits(scene: Scene) -> None:
+    scene.action("search_all")
+    scene.type("没有这句话")
+
+
+def _same_text(scene: Scene) -> None:
+    texts = [span.text for document in scene.session.dataset.ids() for span in scene.session.load(document).spans]
+    scene.open(10)
+    scene.focus(lambda span: span.is_open and texts.count(span.text) > 1)
+    scene.action("same_text")
+
+
+def _ledger_sums(scene: Scene) -> None:
+    scene.action("ledger")
+    scene.press(Qt.Key.Key_G)
+    scene.until(lambda: scene.window.tools.records.ledger._adding is None)
+
+
+def _ledger_without_hits(scene: Scene) -> None:
+    scene.action("ledger")
+    scene.press(Qt.Key.Key_F, _CONTROL)
+    scene.type("没有这个项目")
+
+
+def _history_of(times: int) -> Steps:
+    def steps(scene: Scene) -> None:
+        scene.action("history")
+        for _ in range(times):
+            scene.press(Qt.Key.Key_G)
+
+    return steps
+
+
+def _insights(page: int, view: int = 0) -> Steps:
+    def steps(scene: Scene) -> None:
+        scene.action("insights")
+        insights = scene.window.tools.insights.insights
+        scene.until(lambda: insights.sheet is not None)
+        scene.press(Qt.Key(Qt.Key.Key_1 + page - 1))
+        for _ in range(view):
+            scene.press(Qt.Key.Key_G)
+
+    return steps
+
+
+def _behind(scene: Scene) -> None:
+    _insights(3)(scene)
+    scene.press(Qt.Key.Key_Return)
+    scene.until(lambda: scene.window.tools.insights.spans.model.rowCount() > 0)
+
+
+def _palette(text: str) -> Steps:
+    def steps(scene: Scene) -> None:
+        scene.action("palette")
+        if text:
+            scene.type(text)
+
+    return steps
+
+
+def _menu(number: int) -> Steps:
+    def steps(scene: Scene) -> None:
+        menu = scene.window.menuBar().actions()[number].menu()
+        menu.popup(scene.window.mapToGlobal(QPoint(10, 40)))
+        settle()
+
+    return steps
+
+
+def _context_menu(scene: Scene) -> None:
+    scene.window.actions_.context_menu(scene.window).popup(scene.window.mapToGlobal(QPoint(300, 200)))
+
+
+def _skipped(scene: Scene) -> None:
+    problems = [UserError("binary-file", "", where=f"/home/reviewer/news/picture-{n}.txt") for n in range(3)]
+    scene.window.commands._tell_skipped(problems)
+
+
+def _progress(scene: Scene) -> None:
+    job = scene.window.bridge.import_job([])
+    scene.window.commands.run(job, scene.window.commands.tr("Adding articles…"), lambda _: None)
+    shown = scene.window.commands._box
+    shown.setMaximum(120)
+    shown.setValue(45)
+    shown.forceShow()
+
+
+def _own_keys(scene: Scene) -> None:
+    scene.action("own_keys")
+
+
+SHOTS: tuple[Shot, ...] = (
+    Shot("review", "ReviewWindow", _linked_project),
+    Shot("review-open", "ReviewWindow", _nothing),
+    Shot("review-fresh", "ReviewWindow", _nothing, FRESH),
+    Shot("review-selection", "ReviewWindow", _select),
+    Shot("review-find", "ReviewWindow", _find),
+    Shot("review-find-none", "FindBar", _no_find),
+    Shot("review-error", "StatusLine", _long_error),
+    Shot("article-list-none", "ArticleList", _titles_without_hits),
+    Shot("inspector", "Inspector", _linked_project),
+    Shot("inspector-none", "Inspector", lambda scene: scene.window.review.set_focus(None)),
+    Shot("start-page", "ReviewWindow", _nothing, EMPTY),
+    Shot("search", "ReviewWindow", _search),
+    Shot("search-none", "SearchPanel", _search_without_hits),
+    Shot("search-begin", "SearchPanel", _act("search_all")),
+    Shot("same-text", "SameTextDialog", _same_text),
+    Shot("accept-above", "ScoreDialog", _act("accept_above")),
+    Shot("keys", "KeySheet", _act("keys")),
+    Shot("own-keys", "KeysDialog", _own_keys),
+    Shot("palette", "Palette", _palette("")),
+    Shot("palette-hits", "Palette", _palette("导出")),
+    Shot("palette-none", "Palette", _palette("没有这件事")),
+    Shot("settings", "SettingsDialog", _act("settings")),
+    Shot("export", "ExportDialog", _act("export")),
+    Shot("about", "QMessageBox", _act("about")),
+    Shot("skipped", "QMessageBox", _skipped),
+    Shot("bug", "QMessageBox", lambda scene: scene.window.commands.show_bug(ValueError("example"))),
+    Shot("progress", "QProgressDialog", _progress),
+    Shot("ledger", "LedgerWindow", _act("ledger")),
+    Shot("ledger-sums", "LedgerWindow", _ledger_sums),
+    Shot("ledger-none", "LedgerWindow", _ledger_without_hits),
+    Shot("ledger-empty", "LedgerWindow", _act("ledger"), FRESH),
+    Shot("history", "HistoryWindow", lambda scene: (scene.open(1), scene.action("history"))),
+    Shot("history-all", "HistoryWindow", _history_of(2)),
+    Shot("history-empty", "HistoryWindow", _history_of(1), FRESH),
+    Shot("insights-progress", "InsightsWindow", _insights(1)),
+    Shot("insights-days", "InsightsWindow", _insights(1, 1)),
+    Shot("insights-hours", "InsightsWindow", _insights(1, 2)),
+    Shot("insights-labels", "InsightsWindow", _insights(2)),
+    Shot("insights-suggesters", "InsightsWindow", _insights(3)),
+    Shot("insights-missed", "InsightsWindow", _insights(3, 1)),
+    Shot("insights-scores", "InsightsWindow", _insights(4)),
+    Shot("insights-amounts", "InsightsWindow", _insights(5)),
+    Shot("insights-imports", "InsightsWindow", _insights(5, 1)),
+    Shot("insights-reviewers", "InsightsWindow", _insights(6)),
+    Shot("insights-progress-fresh", "InsightsWindow", _insights(1), FRESH),
+    Shot("insights-days-empty", "InsightsWindow", _insights(1, 1), FRESH),
+    Shot("insights-suggesters-empty", "InsightsWindow", _insights(3), FRESH),
+    Shot("insights-scores-empty", "InsightsWindow", _insights(4), FRESH),
+    Shot("insights-amounts-empty", "InsightsWindow", _insights(5), FRESH),
+    Shot("insights-reviewers-empty", "InsightsWindow", _insights(6), FRESH),
+    Shot("insights-spans", "SpanWindow", _behind),
+    *(Shot(f"menu-{number}", "QMenu", _menu(number)) for number in range(8)),
+    Shot("menu-context", "QMenu", _context_menu),
+)
