@@ -1209,8 +1209,8 @@ Select text and press the key of a label to add what is missing.</translation>
         <translation>There are no articles yet. File → Add articles, or add the samples.</translation>
     </message>
     <message>
-        <source>{done} of {total}</source>
-        <translation>{done} of {total}</translation>
+        <source>{done} of {total} articles</source>
+        <translation>{done} of {total} articles</translation>
     </message>
     <message>
         <source>{minutes} min</source>

@@ -1198,8 +1198,8 @@ A 接受，X 否决。
         <translation>还没有文章。请用“文件 → 添加文章”，或添加样例。</translation>
     </message>
     <message>
-        <source>{done} of {total}</source>
-        <translation>{done} / {total}</translation>
+        <source>{done} of {total} articles</source>
+        <translation>{total} 篇中的 {done} 篇</translation>
     </message>
     <message>
         <source>{minutes} min</source>

@@ -49,7 +49,7 @@ def test_the_overview_comes_first_with_the_keyboard_in_it(insights):
     assert insights.isVisible()
     assert insights.table.hasFocus()
     found = dict(rows(insights))
-    assert found["Articles done"] == "0 of 2"
+    assert found["Articles done"] == "0 of 2 articles"
     assert found["Highlights decided"] == "3"
     assert found["Suggestions open"] == "3"
     assert found["Seconds for a decision (median)"] == "3.0"

@@ -68,7 +68,7 @@ class ProgressPage(Page):
         )
 
     def _of(self, done: int, articles: int) -> Cell:
-        text = self.tr("{done} of {total}").format(done=f"{done:,}", total=f"{articles:,}")
+        text = self.tr("{done} of {total} articles").format(done=f"{done:,}", total=f"{articles:,}")
         return Cell(text, done, SpanQuery(status=Status.DONE) if done else None)
 
     def _time(self, seconds: float) -> Cell:
