@@ -1,4 +1,5 @@
 import itertools
+import logging
 import os
 
 import pytest
@@ -25,12 +26,19 @@ def _shared_cache(tmp_path_factory):
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory, monkeypatch, _shared_cache):
-    """Keep every test away from the person's settings and log; the dictionary cache is shared, it is slow to make."""
+    """Keep every test away from the person's settings and log; the dictionary cache is shared, it is slow to make.
+
+    A log that a test began ends with it.
+    """
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
     monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(_shared_cache))
-    return home
+    yield home
+    log = logging.getLogger("annotator")
+    for handler in [*log.handlers]:
+        log.removeHandler(handler)
+        handler.close()
 
 
 def suggested(text: str, quote: str, label: str, score: float = 0.9, **values) -> Span:
