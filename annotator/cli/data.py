@@ -45,9 +45,10 @@ def import_(paths: tuple[Path, ...], dataset: Path, reviewer: str | None, format
 )
 @click.option("--map", "labels", default="", metavar="A=B,C=", help="Rename labels, or leave them out.")
 @click.option("--negatives", is_flag=True, help="Write rejected spans as labels NOT_..., where they touch no gold one.")
-@click.option(
-    "--guidelines", default="", metavar="TEXT", help="The version of your guidelines, for the card of a split."
-)
+@click.option("--card", is_flag=True, help="Write a card (.card.md, CARD.md) beside it; with --split there is one.")
+@click.option("--guidelines", default="", metavar="TEXT", help="The version of your guidelines, for the card.")
+@click.option("--agreement", default="", metavar="TEXT", help="How far reviewers agree, for the card.")
+@click.option("--dry-run", is_flag=True, help="Write nothing, only say what would be written and lost.")
 def export(
     dataset: Path,
     output: Path,
@@ -58,18 +59,32 @@ def export(
     split: str,
     labels: str,
     negatives: bool,
+    card: bool,
     guidelines: str,
-) -> None:
+    agreement: str,
+    dry_run: bool,
+) -> int:
     """Write the gold of the dataset to a file, or with --split to a folder."""
     from annotator.services.exporting import export as write
+    from annotator.services.exporting import forecast
     from annotator.services.training_data import Shape, parse_labels, parse_split
 
     wanted = frozenset(extra.strip() for extra in extras.split(",") if extra.strip())
     shape = Shape(unit, parse_labels(labels), negatives, parse_split(split) if split else ())
     with Dataset(dataset, create=False) as data, console.progress("Exporting") as progress:
-        summary = write(data, output, format_, status, wanted, progress, shape, guidelines)
-    console.note(f"Wrote {summary.documents} articles with {summary.spans} spans to {summary.path}.")
+        if dry_run:
+            summary = forecast(data, format_, status, wanted, progress, shape)
+        else:
+            summary = write(
+                data, output, format_, status, wanted, progress, shape, guidelines, agreement=agreement, card=card
+            )
+    console.problems(summary.skipped)
+    did = "Would write" if dry_run else "Wrote"
+    console.note(f"{did} {summary.documents} articles with {summary.spans} spans to {output}.")
+    if summary.skipped:
+        console.note(f"Left out {len(summary.skipped)}.")
     console.losses(format_, summary.lost)
+    return max((problem.exit_status for problem in summary.skipped), default=0)
 
 
 @click.command()

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import Any
 from xml.etree import ElementTree
 
 from annotator.core.errors import UserError
@@ -18,6 +19,7 @@ MAX_XML = 200_000_000
 MAX_RATIO = 200
 _SMALL = 10_000_000
 _ENCRYPTED = 0x1
+_PIECE = 1 << 16
 
 
 @contextmanager
@@ -74,3 +76,41 @@ def xml(archive: zipfile.ZipFile, name: str, where: str) -> ElementTree.Element:
         return ElementTree.fromstring(data)
     except ElementTree.ParseError as error:
         raise refused(where, f"The file is broken ({error}).", "Save it again.") from error
+
+
+class Events:
+    """What an XML file is read into, an element at a time; what is `ready` is taken away piece by piece.
+
+    A document type is refused: with it come entities, which can grow without bound or stand for other files.
+    """
+
+    def __init__(self) -> None:
+        self.ready: list[Any] = []
+
+    def doctype(self, name: str, public: str | None, system: str | None) -> None:
+        """Refuse the file."""
+        raise UserError("xml-entities", "The XML declares entities of its own.", remedy="Don't use it.")
+
+    def close(self) -> None:
+        """Do nothing: everything has been given away by then."""
+
+
+def parsed(archive: zipfile.ZipFile, name: str, events: Events, where: str) -> Iterator[Any]:
+    """Yield what `events` makes out of a member's XML; raises UserError as `xml` does."""
+    parser = ElementTree.XMLParser(target=events)
+    left = MAX_TOTAL
+    try:
+        with archive.open(name) as member:
+            while piece := member.read(_PIECE):
+                left -= len(piece)
+                if left < 0:
+                    raise refused(where, "The archive grows too big when unpacked.", "Unpack it yourself.")
+                parser.feed(piece)
+                yield from events.ready
+                events.ready.clear()
+            parser.close()
+    except UserError as problem:
+        raise UserError(problem.code, problem.what, where=where, remedy=problem.remedy) from problem
+    except (ElementTree.ParseError, zipfile.BadZipFile, EOFError, OSError, RuntimeError, ValueError) as error:
+        raise refused(where, f"The file is broken ({error}).", "Save it again.") from error
+    yield from events.ready

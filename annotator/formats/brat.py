@@ -223,5 +223,6 @@ FORMAT = register(
         reader=read_brat,
         folder_writer=write_brat,
         loss=HOLDS,
+        marks=("annotation.conf", "*.ann"),
     )
 )

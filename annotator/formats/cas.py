@@ -7,6 +7,7 @@ UTF-16 units in the files, which dkpro-cassis converts.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -46,6 +47,7 @@ _FEATURES = {
     ARTICLE: FACTS,
 }
 _TYPES = "TypeSystem.xml"
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SHAPE = "a UIMA CAS with INCEpTION's named entity layer"
 
 
@@ -102,19 +104,27 @@ def write_cas(documents: Iterable[AnnotatedDocument], folder: Path, ending: str)
         while name in taken:
             name += "~"
         taken.add(name)
+        if ending == ".xmi":
+            _refuse_control_characters(annotated)
         cas = to_cas(annotated, types)
-        try:
-            content = cas.to_xmi() if ending == ".xmi" else cas.to_json()
-        except ValueError as error:
-            raise UserError(
-                "unholdable-character",
-                "The text has a control character, which XML can't hold.",
-                where=annotated.document.title,
-                remedy="Write it as cas-json.",
-            ) from error
+        content = cas.to_xmi() if ending == ".xmi" else cas.to_json()
         (folder / f"{name}{ending}").write_bytes(content.encode("utf-8"))
     if ending == ".xmi":
         (folder / _TYPES).write_bytes(types.to_xml().encode("utf-8"))
+
+
+def _refuse_control_characters(annotated: AnnotatedDocument) -> None:
+    """Raise UserError for a document with characters that XML has no place for."""
+    document = annotated.document
+    words = [document.text, document.title, document.id, *facts(document.source).values()]
+    words += [span.comment for span in annotated.spans] + [span.label for span in annotated.spans]
+    if any(map(_NOT_XML.search, words)):
+        raise UserError(
+            "unholdable-character",
+            "The text has a control character, which XML can't hold.",
+            where=document.title,
+            remedy="Write it as cas-json.",
+        )
 
 
 def read_cas(path: Path, on_problem: OnProblem, ending: str) -> Iterator[AnnotatedDocument]:
@@ -196,6 +206,8 @@ def _format(name: str, title: str, ending: str) -> Format:
         reader=partial(read_cas, ending=ending),
         folder_writer=partial(write_cas, ending=ending),
         loss=HOLDS,
+        marks=("*.xmi",) if ending == ".xmi" else (),
+        check=_refuse_control_characters if ending == ".xmi" else None,
         extra=EXTRA,
     )
 

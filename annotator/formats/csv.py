@@ -17,7 +17,7 @@ from annotator.formats.files import open_file, unreadable
 from annotator.formats.losses import EVERY, Holds
 from annotator.formats.registry import Format, OnProblem, register
 from annotator.formats.rows import Row, empty, malformed, source_row, stored_document
-from annotator.formats.tables import article_row, text_column
+from annotator.formats.tables import article_row, has_articles, text_column
 
 HOLDS = Holds(EVERY, relations=True, attributes=True, scores=EVERY, comments=True, titles=True, facts=True, ids=True)
 COLUMNS = (
@@ -129,6 +129,15 @@ def _rows_of(rows: Any, path: Path) -> Iterator[list[str]]:
         raise UserError("not-csv", f"This is no CSV: {error}.", where=where, remedy=remedy) from error
 
 
+def holds_articles(path: Path) -> bool:
+    """Return whether a file is a table of articles, as its first line tells; not when it can't be read at all."""
+    try:
+        with _table(path) as rows:
+            return has_articles(next(rows, []))
+    except UserError:
+        return False
+
+
 def _documents(
     header: list[str], rows: Iterable[list[str]], path: Path, on_problem: OnProblem
 ) -> Iterator[AnnotatedDocument]:
@@ -213,5 +222,6 @@ FORMAT = register(
         reader=read_csv,
         writer=write_csv,
         loss=HOLDS,
+        holds_articles=holds_articles,
     )
 )

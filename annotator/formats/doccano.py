@@ -6,7 +6,7 @@ its files do not say so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -122,6 +122,12 @@ def _unit(text: str, where: str) -> Callable[[int], int]:
     return place
 
 
+def _is_labelled(row: Mapping[str, object]) -> bool:
+    """Return whether a row has spans in either shape of doccano, of which it may have none yet."""
+    found = [row[column] for column in ("label", "labels", "entities") if isinstance(row.get(column), list)]
+    return bool(found) and all(isinstance(one, list | dict) for given in found for one in given)  # type: ignore[attr-defined]
+
+
 _UNIT = "offsets in UTF-16 units, for projects with “Count grapheme clusters as one character” off"
 FORMAT = register(
     Format(
@@ -133,6 +139,7 @@ FORMAT = register(
         reader=read_doccano,
         writer=write_labels,
         loss=LABELS,
+        sniff=lambda row: "format" not in row and isinstance(row.get("text"), str) and _is_labelled(row),
         by_name=True,
     )
 )

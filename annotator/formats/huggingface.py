@@ -214,6 +214,8 @@ def _format(name: str, title: str, kind: str, ending: str, extra: str) -> Format
         folder_writer=partial(write_whole, ending=ending),
         parts_writer=partial(write_huggingface, ending=ending),
         loss=HOLDS,
+        marks=(f"{PARTS[0]}{ending}",),
+        sniff=(lambda row: "ner_tags" in row and "text" in row) if ending == ".jsonl" else None,
         extra=extra,
     )
 

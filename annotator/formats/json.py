@@ -8,9 +8,9 @@ from typing import Any
 
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
-from annotator.formats.registry import Format, OnProblem, register
+from annotator.formats.registry import Format, OnProblem, first_object, register
 from annotator.formats.rows import items, malformed, stored_document
-from annotator.formats.tables import article_row, text_column
+from annotator.formats.tables import article_row, has_articles, text_column
 
 
 def read_json(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDocument]:
@@ -45,5 +45,6 @@ FORMAT = register(
         (".json",),
         "an object, or an array of them, with a text field and perhaps a title",
         reader=read_json,
+        holds_articles=lambda path: has_articles(first_object(path)),
     )
 )

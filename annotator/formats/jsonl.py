@@ -10,8 +10,9 @@ from annotator.core.codec import document_to_json
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
 from annotator.formats.losses import EVERY, Holds
-from annotator.formats.registry import Format, OnProblem, register
+from annotator.formats.registry import Format, OnProblem, first_object, register
 from annotator.formats.rows import dumps, lines, parse, stored_document
+from annotator.formats.tables import article_row, has_articles, text_column
 
 HOLDS = Holds(
     EVERY,
@@ -41,7 +42,12 @@ def read_jsonl(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDocument]
 
 def parse_line(line: bytes, where: str, name: str = "") -> AnnotatedDocument:
     """Return the document of one line; `name` is the source of a line that names none. Raises UserError."""
-    return stored_document(parse(line, where), where, name)
+    row = parse(line, where)
+    words = {key: value for key, value in row.items() if isinstance(value, str)} if isinstance(row, dict) else {}
+    if has_articles(words) and has_articles(row) and not isinstance(row.get("source"), dict):
+        known = {key: row[key] for key in ("id", "status", "flagged") if key in row}
+        row = known | article_row(words, text_column(words, where), name)
+    return stored_document(row, where, name)
 
 
 def to_line(document: AnnotatedDocument) -> str:
@@ -63,6 +69,7 @@ FORMAT = register(
         (".jsonl", ".ndjson"),
         "one document a line with spans, relations and every decision on them; lines with only a text are read too",
         reader=read_jsonl,
+        holds_articles=lambda path: has_articles(first_object(path)),
         writer=write_jsonl,
         loss=HOLDS,
     )

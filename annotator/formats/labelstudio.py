@@ -237,6 +237,7 @@ FORMAT = register(
         reader=read_labelstudio,
         writer=write_labelstudio,
         loss=HOLDS,
+        sniff=lambda row: "data" in row and bool({"annotations", "predictions"} & row.keys()),
         by_name=True,
         beside={".labels.xml": labelling_config},
     )

@@ -113,6 +113,7 @@ FORMAT = register(
         reader=read_llm,
         writer=write_llm,
         loss=HOLDS,
+        sniff=lambda row: "messages" in row,
         by_name=True,
     )
 )

@@ -172,6 +172,7 @@ FORMAT = register(
         reader=read_prodigy,
         writer=write_prodigy,
         loss=HOLDS,
+        sniff=lambda row: "text" in row and bool({"answer", "_task_hash", "_input_hash"} & row.keys()),
         by_name=True,
     )
 )

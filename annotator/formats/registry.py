@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -11,11 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
-from annotator.core.document import AnnotatedDocument
+from annotator.core.document import AnnotatedDocument, check_spans
 from annotator.core.errors import UserError
 from annotator.core.labels import LabelSet
 from annotator.formats.losses import Holds, kept, losses
 
+_SNIFFED = 4_000_000
 OnProblem = Callable[[UserError], None]
 Reader = Callable[[Path, OnProblem], Iterator[AnnotatedDocument]]
 Writer = Callable[[Iterable[AnnotatedDocument], BinaryIO], None]
@@ -28,11 +30,14 @@ class Format:
     """A file format: `extensions` with their dot, in lower case; `reader` or `writer` is None where it can't do that.
 
     A reader yields documents and hands what it has to leave out to its second argument, which may raise it;
-    it raises UserError when the whole file is unusable. `article` says that a folder's import takes such files.
+    it raises UserError when the whole file is unusable. `article` says that a folder's import takes such files,
+    `holds_articles` that it takes those of which this is so.
     A format whose files are a folder has `folder_writer` in place of `writer`, and `parts_writer` when such a folder
     holds the parts of a split by itself. `loss` says what a file holds; a writer
     gets documents with just that. `by_name` marks a format whose files others have the ending of; `extra` names the
     optional dependencies it needs; `beside` makes, by ending, files for a label set that go with the written one.
+    `marks` are names, with wildcards, by which a folder of this format is known, and `sniff` says of the first object
+    of a JSON file whether it is of this format. `check` raises UserError for a document that can't be written.
     """
 
     name: str
@@ -43,12 +48,16 @@ class Format:
     reader: Reader | None = None
     writer: Writer | None = None
     article: bool = False
+    holds_articles: Callable[[Path], bool] | None = None
     folder_writer: FolderWriter | None = None
     parts_writer: PartsWriter | None = None
     loss: Holds | None = None
     by_name: bool = False
     extra: str = ""
     beside: Mapping[str, Callable[[LabelSet], bytes]] = field(default_factory=dict)
+    marks: tuple[str, ...] = ()
+    sniff: Callable[[Mapping[str, object]], bool] | None = None
+    check: Callable[[AnnotatedDocument], None] | None = None
 
     @property
     def reads(self) -> bool:
@@ -59,6 +68,11 @@ class Format:
     def writes(self) -> bool:
         """Return whether documents can be written in this format."""
         return self.writer is not None or self.writes_folder
+
+    @property
+    def reads_folder(self) -> bool:
+        """Return whether what is read is a folder as a whole."""
+        return self.reads and not self.extensions
 
     @property
     def writes_folder(self) -> bool:
@@ -94,6 +108,23 @@ class Format:
     def _not_written(self) -> UserError:
         what = "is written as a folder" if self.writes_folder else "can't be written"
         return UserError("format-not-written", f"The format {self.name} {what}.", remedy="See: annotator formats.")
+
+    def refuse_unwritable(self, annotated: AnnotatedDocument) -> None:
+        """Raise UserError for a document that can't be written: by then nothing of it is in the file."""
+        document = annotated.document
+        check_spans(document.text, annotated.spans, document.title)
+        for span in annotated.spans:
+            try:
+                json.dumps(dict(span.attributes), allow_nan=False)
+            except (TypeError, ValueError) as error:
+                raise UserError(
+                    "unholdable-attributes",
+                    f"The attributes of “{span.text[:30]}” can't be written ({error}).",
+                    where=document.title,
+                    remedy="Correct them and export again.",
+                ) from error
+        if self.check is not None:
+            self.check(self.kept(annotated))
 
     def kept(self, annotated: AnnotatedDocument) -> AnnotatedDocument:
         """Return the part of a document that a file of this format holds."""
@@ -146,12 +177,40 @@ def get_format(name: str) -> Format:
 
 
 def format_of(path: Path) -> Format:
-    """Return the format that reads files with this file's ending; plain text where no format claims the ending."""
+    """Return the format of a file by its ending and, in JSON, its first object, or of a folder by what is in it.
+
+    Plain text where no format claims the ending.
+    """
+    if path.is_dir():
+        return folder_format(path) or get_format("text")
     ending = path.suffix.lower()
-    found = [known for known in all_formats() if known.reads and not known.by_name and ending in known.extensions]
+    known = [one for one in all_formats() if one.reads and ending in one.extensions]
+    first = first_object(path) if any(one.sniff for one in known) or ending == ".jsonl" else {}
+    told = [one for one in all_formats() if first and one.sniff is not None and one.sniff(first)]
+    found = told + [one for one in known if not one.by_name]
     return found[0] if found else get_format("text")
 
 
+def folder_format(folder: Path) -> Format | None:
+    """Return the format of which a folder is one file, known by what is in it, or None for a folder of articles."""
+    for one in all_formats():
+        if any(next(folder.glob(mark), None) is not None for mark in one.marks):
+            return one
+    return None
+
+
+def first_object(path: Path) -> Mapping[str, object]:
+    """Return the first JSON object of a file of lines or of an array; empty where there is none to be had."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(_SNIFFED).decode("utf-8-sig", "ignore").lstrip("[ \t\r\n")
+        found = json.JSONDecoder().raw_decode(text)[0]
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def is_article(path: Path) -> bool:
-    """Return whether the import of a folder takes a file with this ending."""
-    return any(known.article and path.suffix.lower() in known.extensions for known in all_formats())
+    """Return whether the import of a folder takes a file: by its ending, and for tables and JSON by what is in it."""
+    known = [one for one in all_formats() if path.suffix.lower() in one.extensions]
+    return any(one.article or (one.holds_articles is not None and one.holds_articles(path)) for one in known)

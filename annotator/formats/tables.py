@@ -12,6 +12,9 @@ TEXT_COLUMNS = ("text", "content", "body", "article", "正文", "内容", "文�
 TITLE_COLUMNS = ("title", "headline", "标题", "题目", "题名")
 DATE_COLUMNS = ("date", "published", "pubdate", "publish_date", "日期", "发布日期", "发布时间", "时间", "发表日期")
 PUBLISHER_COLUMNS = ("source", "publisher", "media", "来源", "媒体", "出处", "报纸", "来源媒体")
+ANNOTATED = frozenset(
+    ("annotations", "entities", "format", "kind", "label", "labels", "messages", "ner_tags", "predictions")
+) | {"relations", "sha256", "spans"}
 URL_COLUMNS = ("url", "link", "href", "链接", "网址", "原文链接")
 
 
@@ -31,6 +34,12 @@ def text_column(names: Iterable[str], where: str) -> str:
 def _first(names: Iterable[str], known: tuple[str, ...]) -> str | None:
     there = {name.strip().casefold(): name for name in names}
     return next((there[name] for name in known if name in there), None)
+
+
+def has_articles(names: Iterable[str]) -> bool:
+    """Return whether columns or fields are those of articles: with a text, and without annotations of any format."""
+    there = {name.strip().casefold() for name in names}
+    return not there.isdisjoint(TEXT_COLUMNS) and there.isdisjoint(ANNOTATED)
 
 
 def article_row(row: Mapping[str, str], column: str, name: str) -> Row:

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
 from annotator.formats.archive import content, opened
-from annotator.formats.registry import Format, OnProblem, all_formats, register
+from annotator.formats.registry import Format, OnProblem, all_formats, format_of, get_format, register
 
 MAX_MEMBER = 200_000_000
 _HERE = "zip"
+_MEMBER = "member"
+_TYPES = "TypeSystem.xml"
+_WITH_COMPANION = {".txt": "brat", ".xmi": "cas"}
 
 
 def read_zip(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDocument]:
@@ -23,18 +27,22 @@ def read_zip(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDocument]:
     Archives inside it, hidden members and those of no known ending are passed over.
     """
     with opened(path) as archive, tempfile.TemporaryDirectory(prefix="annotator-") as scratch:
+        names = {one.filename for one in archive.infolist() if not one.is_dir()}
         found = 0
-        for name in sorted(one.filename for one in archive.infolist() if not one.is_dir()):
-            reader = _reader(name)
-            if reader is None:
+        for name in sorted(names):
+            beside = _companion(name, names)
+            if _is_hidden(name) or not (beside or _is_known(name)):
                 continue
             found += 1
             where = f"{path}/{name}"
-            # The member's own name is never used for a file.
-            member = Path(scratch, f"member{PurePosixPath(name).suffix.lower()}")
+            # The members' own names are never used for files.
+            member = Path(scratch, f"{_MEMBER}{PurePosixPath(name).suffix.lower()}")
             try:
                 member.write_bytes(content(archive, name, where, MAX_MEMBER))
-                for document in reader.read(member, partial(_told, on_problem, where)):
+                for other, own in beside.items():
+                    Path(scratch, own).write_bytes(content(archive, other, where, MAX_MEMBER))
+                reader = _WITH_COMPANION[member.suffix] if beside else format_of(member).name
+                for document in get_format(reader).read(member, partial(_told, on_problem, where)):
                     yield _named(document, name)
             except UserError as problem:
                 on_problem(_moved(problem, where))
@@ -44,13 +52,22 @@ def read_zip(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDocument]:
             )
 
 
-def _reader(name: str) -> Format | None:
-    parts = PurePosixPath(name).parts
+def _is_hidden(name: str) -> bool:
+    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
+
+
+def _is_known(name: str) -> bool:
     ending = PurePosixPath(name).suffix.lower()
-    if any(part.startswith((".", "__MACOSX")) for part in parts):
-        return None
-    known = [one for one in all_formats() if one.reads and not one.by_name and ending in one.extensions]
-    return known[0] if known and known[0].name != _HERE else None
+    return any(ending in one.extensions for one in all_formats() if one.reads and one.name != _HERE)
+
+
+def _companion(name: str, names: set[str]) -> dict[str, str]:
+    """Return, by its name in the archive, what has to lie beside a member to read it, and under which name."""
+    path = PurePosixPath(name)
+    notes, types = str(path.with_suffix(".ann")), str(path.with_name(_TYPES))
+    if path.suffix.lower() == ".txt" and notes in names:
+        return {notes: f"{_MEMBER}.ann"}
+    return {types: _TYPES} if path.suffix.lower() == ".xmi" and types in names else {}
 
 
 def _told(on_problem: OnProblem, where: str, problem: UserError) -> None:
@@ -63,9 +80,12 @@ def _moved(problem: UserError, where: str) -> UserError:
 
 def _named(annotated: AnnotatedDocument, name: str) -> AnnotatedDocument:
     source = annotated.document.source
-    if not source.name.startswith("member."):
-        return annotated
-    return replace(annotated, document=annotated.document.changed(source=replace(source, name=name)))
+    document = annotated.document
+    if source.name.startswith(f"{_MEMBER}."):
+        document = document.changed(source=replace(source, name=name))
+    if document.id == _MEMBER:
+        document = document.changed(id=unquote(PurePosixPath(name).stem))
+    return replace(annotated, document=document)
 
 
 FORMAT = register(

@@ -38,10 +38,15 @@ def convert(
             "convert-onto-itself", "This is the file to read.", where=str(target), remedy="Choose another file name."
         )
     done = Conversion()
-    files = find_files([source], done.skipped.append) if from_ == "auto" else [source]
+    files = find_files([source], done.skipped.append, from_)
 
     def documents() -> Iterator[AnnotatedDocument]:
         for annotated in read_files(files, from_, done.skipped.append, progress):
+            try:
+                chosen.refuse_unwritable(annotated)
+            except UserError as problem:
+                done.skipped.append(problem)
+                continue
             done.documents += 1
             done.spans += len(annotated.spans)
             done.lost.update(chosen.losses(annotated))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,26 +19,54 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 
     Raises UserError when the folder is missing, the place is taken by a folder, or the disk refuses.
     """
-    if path.is_dir():
-        raise _refused(path, "This is a folder.", "Name a file.")
-    if not path.absolute().parent.is_dir():
-        raise _refused(path, "The folder does not exist.", "Create the folder first.")
+    with whole_files([path]) as (stream,):
+        yield stream
+
+
+@contextmanager
+def whole_files(paths: Sequence[Path]) -> Iterator[list[BinaryIO]]:
+    """Give binary streams that become the files at `paths` when the block ends well; else all old files stay.
+
+    Raises UserError as `whole_file` does.
+    """
+    for path in paths:
+        _refuse_place(path)
+    parts: list[Path] = []
+    try:
+        with ExitStack() as stack:
+            streams: list[BinaryIO] = []
+            for path in paths:
+                streams.append(stack.enter_context(_part(path, parts)))
+            yield streams
+            for stream in streams:
+                stream.flush()
+                os.fsync(stream.fileno())
+        for part, path in zip(parts, paths, strict=True):
+            part.chmod(_mode(path))
+        for part, path in zip(parts, paths, strict=True):
+            part.replace(path)
+    except OSError as error:
+        raise _unwritable(paths[0], error) from error
+    finally:
+        for part in parts:
+            part.unlink(missing_ok=True)
+
+
+def _part(path: Path, parts: list[Path]) -> BinaryIO:
+    """Return a new file beside `path`, open for writing, and put its name into `parts`."""
     try:
         handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}-", suffix=".part")
     except OSError as error:
         raise _unwritable(path, error) from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.chmod(_mode(path))
-        part.replace(path)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    finally:
-        part.unlink(missing_ok=True)
+    parts.append(Path(name))
+    return os.fdopen(handle, "w+b")
+
+
+def _refuse_place(path: Path) -> None:
+    if path.is_dir():
+        raise _refused(path, "This is a folder.", "Name a file.")
+    if not path.absolute().parent.is_dir():
+        raise _refused(path, "The folder does not exist.", "Create the folder first.")
 
 
 def _mode(path: Path) -> int:

@@ -11,12 +11,13 @@ from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
 from annotator.core.naming import Alias
 from annotator.formats.files import unreadable
-from annotator.formats.registry import format_of, get_format, is_article
+from annotator.formats.registry import Format, folder_format, format_of, get_format, is_article
 from annotator.services.alias_files import ENDING, beside, read_aliases, without_canonical
 from annotator.services.clock import utc_now
 from annotator.services.session import ReviewSession
 
 Progress = Callable[[int, int], None]
+PREVIEWED = 20  # files that are tried before a preview gives up
 
 
 @dataclass(slots=True)
@@ -44,7 +45,7 @@ def import_paths(
     if format != "auto":
         get_format(format)
     summary = ImportSummary()
-    files = find_files(paths, summary.skipped.append)
+    files = find_files(paths, summary.skipped.append, format)
     new: list[bool] = []
     tables, files = _names_among(files)
     aliases: list[Alias] = []
@@ -116,16 +117,50 @@ def _unknown(kind: str, name: str, where: str) -> UserError:
     )
 
 
-def find_files(paths: Sequence[Path], on_problem: Callable[[UserError], None]) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an import would begin with: its first document, in which format it is, and what is wrong before it."""
+
+    format: Format
+    document: AnnotatedDocument | None
+    problems: list[UserError]
+    files: int
+
+
+def preview(paths: Sequence[Path], format: str = "auto") -> Preview:
+    """Return the first document that an import of these paths would bring, without writing anything.
+
+    Raises UserError when the format is unknown or there is no file at all.
+    """
+    problems: list[UserError] = []
+    files = find_files(paths, problems.append, format)
+    if not files:
+        raise problems[0] if problems else _no_articles(Path(*map(str, paths[:1])))
+    for path in files[:PREVIEWED]:
+        for document in read_files([path], format, problems.append):
+            return Preview(_format_of(path, format), document, problems, len(files))
+    return Preview(_format_of(files[0], format), None, problems, len(files))
+
+
+def _format_of(path: Path, format: str) -> Format:
+    return format_of(path) if format == "auto" else get_format(format)
+
+
+def find_files(paths: Sequence[Path], on_problem: Callable[[UserError], None], format: str = "auto") -> list[Path]:
     """Return the files to read: those named, and the articles in and below the folders named, each once, in order.
 
-    Hidden files and folders are passed over. A path that is missing or a folder without articles goes to `on_problem`.
+    A folder that is of a format as a whole, such as brat's, is one of them; a format that is named takes from other
+    folders the files with its endings. Hidden files and folders are passed over. A path that is missing or a folder
+    without articles goes to `on_problem`.
     """
     found: dict[Path, None] = {}
+    chosen = None if format == "auto" else get_format(format)
     for path in paths:
-        if path.is_dir():
+        if path.is_dir() and (chosen.reads_folder if chosen else folder_format(path)):
+            found[path] = None
+        elif path.is_dir():
             problems: list[UserError] = []
-            articles = list(_walk(path, problems.append))
+            articles = list(_walk(path, problems.append, _taken(chosen)))
             for problem in problems or ([] if articles else [_no_articles(path)]):
                 on_problem(problem)
             found.update(dict.fromkeys(articles))
@@ -139,11 +174,18 @@ def _no_articles(folder: Path) -> UserError:
         "folder-empty",
         "There are no articles in this folder.",
         where=str(folder),
-        remedy="Name a folder with .txt or .md files, or the files themselves.",
+        remedy="Name a folder with articles, such as .txt files, or the files themselves.",
     )
 
 
-def _walk(folder: Path, on_problem: Callable[[UserError], None]) -> Iterator[Path]:
+def _taken(chosen: Format | None) -> Callable[[Path], bool]:
+    """Return which files of a folder are read: articles, or those with an ending of the format that was named."""
+    if chosen is None:
+        return is_article
+    return lambda path: path.suffix.lower() in chosen.extensions
+
+
+def _walk(folder: Path, on_problem: Callable[[UserError], None], is_taken: Callable[[Path], bool]) -> Iterator[Path]:
     def refused(error: OSError) -> None:
         on_problem(unreadable(Path(error.filename or folder), error))
 
@@ -151,7 +193,7 @@ def _walk(folder: Path, on_problem: Callable[[UserError], None]) -> Iterator[Pat
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
-            if not name.startswith(".") and is_article(path):
+            if not name.startswith(".") and is_taken(path):
                 yield path
 
 
@@ -163,7 +205,7 @@ def read_files(
 ) -> Iterator[AnnotatedDocument]:
     """Yield the documents of files in order; what can't be read goes to `on_problem`, or is raised without one."""
     for done, path in enumerate(files):
-        chosen = format_of(path) if format == "auto" else get_format(format)
+        chosen = _format_of(path, format)
         try:
             for document in chosen.read(path, on_problem):
                 if progress:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from annotator import __version__
 from annotator.core.document import AnnotatedDocument
@@ -15,6 +16,7 @@ from annotator.formats.registry import Format
 from annotator.services.files import whole_folder
 
 CARD = "CARD.md"
+BLOCK = 1 << 20
 
 
 @dataclass(slots=True)
@@ -25,12 +27,13 @@ class Part:
     labels: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)
 
-    def watched(self, documents: Iterable[AnnotatedDocument], chosen: Format) -> Iterator[AnnotatedDocument]:
-        """Yield documents and count them."""
+    def watched(self, documents: Iterable[AnnotatedDocument], chosen: Format | None) -> Iterator[AnnotatedDocument]:
+        """Yield documents and count them, and with a format what it does not hold."""
         for annotated in documents:
             self.counts.update(units=1, spans=len(annotated.spans), relations=len(annotated.relations))
             self.labels.update(span.label for span in annotated.spans)
-            self.lost.update(chosen.losses(annotated))
+            if chosen is not None:
+                self.lost.update(chosen.losses(annotated))
             yield annotated
 
 
@@ -59,8 +62,7 @@ def write_parts(
             else:
                 with target.open("wb") as stream:
                     chosen.write(counted, stream)
-        text = card(chosen, made, facts, checksums(folder)) + _appendix(guidelines)
-        (folder / CARD).write_bytes(text.encode("utf-8"))
+        (folder / CARD).write_bytes(card(chosen, made, facts, checksums(folder), guidelines).encode("utf-8"))
     return made
 
 
@@ -75,12 +77,22 @@ def checksums(folder: Path) -> dict[str, str]:
     found = {}
     for file in sorted(one for one in folder.rglob("*") if one.is_file()):
         with file.open("rb") as stream:
-            found[file.relative_to(folder).as_posix()] = hashlib.file_digest(stream, "sha256").hexdigest()
+            found[file.relative_to(folder).as_posix()] = digest(stream)
     return found
 
 
-def card(chosen: Format, parts: dict[str, Part], facts: Iterable[str], sums: dict[str, str]) -> str:
-    """Return the dataset card (Markdown): counts, facts, what was not held, checksums."""
+def digest(stream: BinaryIO) -> str:
+    """Return the SHA-256 (hex) of what a stream has from here on."""
+    made = hashlib.sha256()
+    while block := stream.read(BLOCK):
+        made.update(block)
+    return made.hexdigest()
+
+
+def card(
+    chosen: Format, parts: dict[str, Part], facts: Iterable[str], sums: dict[str, str], guidelines: str = ""
+) -> str:
+    """Return the dataset card (Markdown): counts, facts, what was not held, checksums, guidelines."""
     labels = sorted({label for part in parts.values() for label in part.labels})
     lost = sum((part.lost for part in parts.values()), Counter[str]())
     lines = ["# Training data", "", f"Format `{chosen.name}`, written by annotator {__version__}.", ""]
@@ -96,4 +108,4 @@ def card(chosen: Format, parts: dict[str, Part], facts: Iterable[str], sums: dic
         "| file | SHA-256 |",
     ]
     lines += ["|---|---|", *(f"| `{name}` | `{digest}` |" for name, digest in sums.items())]
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines, ""]) + _appendix(guidelines)

@@ -187,7 +187,8 @@ class ReviewSession:
     def add_documents(self, documents: Iterable[AnnotatedDocument]) -> list[str]:
         """Add documents with their annotations in one transaction; return the ids they got.
 
-        A document whose text is there already is not added again: its annotations join the one that is there.
+        A document whose text is there already is not added again: its annotations join the one that is there. The
+        Change names the rows of such documents only; of new ones, which nobody shows yet, their ids.
         An exception while the documents are read leaves the dataset as it was.
         """
         changes: list[Change] = []
@@ -223,7 +224,9 @@ class ReviewSession:
         if known:
             self._cache[known] = with_changes(base, rows)
         added = tuple(document.id for document in new)
-        return base.document.id, Change(Operation.IMPORT, tuple(rows), uuid, added_documents=added)
+        # An import may be of any size, and its Change waits for the commit.
+        told = tuple(rows) if known else ()
+        return base.document.id, Change(Operation.IMPORT, told, uuid, added_documents=added)
 
     def _check_labels(self, annotated: AnnotatedDocument) -> None:
         for span in annotated.spans:

@@ -77,9 +77,10 @@ class Commands(QObject):
         self.said.emit(" ".join(parts))
         self.imported.emit(summary.added)
         if summary.skipped:
-            self._tell_skipped(summary.skipped)
+            count = len(summary.skipped)
+            self._tell_left_out(summary.skipped, self.tr("%n file(s) left out, the others were added.", "", count))
 
-    def _tell_skipped(self, skipped: list[UserError]) -> None:
+    def _tell_left_out(self, skipped: list[UserError], what: str) -> None:
         from PySide6.QtWidgets import QMessageBox
 
         lines = [told(error) for error in skipped[:_LISTED]]
@@ -88,7 +89,7 @@ class Commands(QObject):
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Some files were left out"))
-        box.setText(self.tr("%n file(s) left out, the others were added.", "", len(skipped)))
+        box.setText(what)
         box.setInformativeText("\n".join(lines))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
@@ -111,6 +112,9 @@ class Commands(QObject):
     def _export_done(self, summary: ExportSummary) -> None:
         text = self.tr("Exported: {documents} articles, {spans} highlights, to {path}")
         self.said.emit(text.format(documents=summary.documents, spans=summary.spans, path=summary.path))
+        if summary.skipped:
+            count = len(summary.skipped)
+            self._tell_left_out(summary.skipped, self.tr("%n article(s) left out, the others were written.", "", count))
 
     def run(self, job: Job, title: str, done: Callable[..., None]) -> None:
         """Start a job with a progress box over the window; `done` gets its result."""

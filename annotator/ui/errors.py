@@ -25,6 +25,7 @@ ERRORS: dict[str, str] = {
     "bad-checksum": QT_TRANSLATE_NOOP("errors", "The text does not match its checksum. Export it again."),
     "bad-document": QT_TRANSLATE_NOOP("errors", "This is no document in the annotator format. Export it again."),
     "bad-link": QT_TRANSLATE_NOOP("errors", "These two highlights can't be linked."),
+    "bad-parquet": QT_TRANSLATE_NOOP("errors", "This is no Parquet file. Save the data set again."),
     "bad-setting": QT_TRANSLATE_NOOP("errors", "The value does not fit the setting {setting}."),
     "binary-file": QT_TRANSLATE_NOOP("errors", "This file holds no text. Choose .txt or .md files."),
     "dataset-damaged": QT_TRANSLATE_NOOP("errors", "The dataset is damaged. Go back to your latest backup."),
@@ -75,6 +76,9 @@ ERRORS: dict[str, str] = {
     ),
     "twin-span": QT_TRANSLATE_NOOP("errors", "The same text already carries this label here. Reject one of the two."),
     "undecodable": QT_TRANSLATE_NOOP("errors", "The characters of this file can't be read. Save it as UTF-8."),
+    "unholdable-attributes": QT_TRANSLATE_NOOP(
+        "errors", "The attributes of a highlight can't be written. Correct them and export again."
+    ),
     "unknown-format": QT_TRANSLATE_NOOP("errors", "This sort of file is not known. Choose .txt, .md or .jsonl files."),
     "unknown-label": QT_TRANSLATE_NOOP("errors", "This dataset has no label {label}."),
     "backup-exists": QT_TRANSLATE_NOOP("errors", "This file is there already. Choose another name."),

@@ -26,7 +26,7 @@ def test_converting_there_and_back_says_what_was_lost(annotator, gold, tmp_path)
     status, out, err = annotator("convert", gold, "o.conll", "--to", "conll")
     assert (status, out) == (0, "")
     assert err[0] == "Wrote 1 articles with 2 spans to o.conll, left out 0."
-    assert err[1] == "Not held by conll: 1 rejected suggestions; 1 articles with a source."
+    assert err[1] == "Not held by conll: 1 rejected suggestions; 1 articles with a file name, encoding or import time."
     assert annotator("convert", "o.conll", "back.jsonl", "--from", "conll")[0] == 0
     (row,) = map(json.loads, (tmp_path / "back.jsonl").read_text(encoding="utf-8").splitlines())
     assert [span["text"] for span in row["spans"]] == ["甲城"]

@@ -1,11 +1,15 @@
 """Articles out of tables, JSON, PDFs and archives."""
 
 import json
+import tracemalloc
 import zipfile
+from datetime import date, datetime
 
 import pytest
 
+from annotator.core.document import annotate, make_document
 from annotator.core.errors import UserError
+from annotator.core.span import Span
 from annotator.formats.registry import format_of, get_format
 
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -145,3 +149,82 @@ def test_a_link_in_an_archive_is_refused(tmp_path):
         archive.writestr(link, "/etc/passwd")
     with pytest.raises(UserError, match="lead out"):
         read("zip", tmp_path / "a.zip")
+
+
+def test_annotated_members_of_an_archive_are_read_with_what_lies_beside_them(tmp_path):
+    text = "甲城产业园开工。"
+    annotated = annotate(make_document(text).changed(id="子 1"), [Span("s", 0, 5, "PROJECT", text[:5])])
+    get_format("brat").write_folder([annotated], tmp_path)
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for file in sorted(tmp_path.glob("*%20*")):
+            archive.write(file, f"corpus/{file.name}")
+        archive.writestr("d.jsonl", json.dumps({"text": "乙城", "label": [[0, 1, "PROJECT"]]}))
+    one, other = read("zip", tmp_path / "a.zip")
+    assert (one.document.id, [span.text for span in one.spans]) == ("子 1", [text[:5]])
+    assert [span.text for span in other.spans] == ["乙"]
+
+
+def test_an_archive_of_cas_files_is_read_with_its_type_system(tmp_path):
+    pytest.importorskip("cassis")
+    text = "甲城产业园开工。"
+    folder = tmp_path / "cas"
+    folder.mkdir()
+    get_format("cas").write_folder([annotate(make_document(text), [Span("s", 0, 5, "PROJECT", text[:5])])], folder)
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for file in sorted(folder.iterdir()):
+            archive.write(file, file.name)
+    (one,) = read("zip", tmp_path / "a.zip")
+    assert [span.text for span in one.spans] == [text[:5]]
+
+
+def test_dates_and_facts_of_a_sheet(tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (
+        ["发布时间", "来源", "链接", "正文"],
+        [datetime(2026, 3, 5, 10, 20), "日报", "https://a.example/1", "甲城开工。"],
+        [date(2026, 3, 6), 42, "x", "乙城开工。"],
+        ["去年", None, None, "丙城开工。"],
+    ):
+        book.active.append(row)
+    book.active["A5"], book.active["D5"] = 45000.5, "丁城开工。"
+    book.active["A5"].number_format = 'yyyy"年"m"月"d"日"'
+    book.save(tmp_path / "a.xlsx")
+    found = [one.document.source for one in read("xlsx", tmp_path / "a.xlsx")]
+    assert [(one.date, one.publisher, one.url) for one in found] == [
+        ("2026-03-05", "日报", "https://a.example/1"),
+        ("2026-03-06", "42", ""),
+        ("去年", "", ""),
+        ("2023-03-15", "", ""),
+    ]
+
+
+@pytest.mark.parametrize("place", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"])
+def test_a_sheet_that_declares_entities_is_refused(tmp_path, place):
+    workbook(tmp_path / "good.xlsx", [[inline("正文")], ['t="s"><v>0</v>']], ["<t>甲</t>"])
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
+    with zipfile.ZipFile(tmp_path / "good.xlsx") as old, zipfile.ZipFile(tmp_path / "a.xlsx", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, (bomb if name == place else "") + old.read(name).decode())
+    with pytest.raises(UserError) as caught:
+        read("xlsx", tmp_path / "a.xlsx")
+    assert (caught.value.code, caught.value.where) == ("xml-entities", str(tmp_path / "a.xlsx"))
+
+
+def test_a_long_sheet_is_read_row_by_row(tmp_path):
+    """What is in memory does not grow with the number of rows."""
+    openpyxl = pytest.importorskip("openpyxl")
+    peaks = []
+    for count in (100, 600):
+        book = openpyxl.Workbook(write_only=True)
+        sheet = book.create_sheet()
+        sheet.append(["正文"])
+        for number in range(count):
+            sheet.append([f"第{number}篇。" + "甲" * 1_000])
+        book.save(tmp_path / "a.xlsx")
+        next(get_format("xlsx").read(tmp_path / "a.xlsx"))
+        tracemalloc.start()
+        assert sum(1 for _ in get_format("xlsx").read(tmp_path / "a.xlsx")) == count
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.5 * peaks[0] + 1_000_000

@@ -2,8 +2,12 @@ import json
 
 import pytest
 
+from annotator.core.document import annotate, make_document
 from annotator.core.errors import UserError
-from annotator.services.importing import find_files, import_paths, read_files
+from annotator.core.span import Span
+from annotator.formats.registry import get_format
+from annotator.services.importing import find_files, import_paths, preview, read_files
+from tests.formats.writing import written_formats
 
 
 @pytest.fixture
@@ -16,7 +20,7 @@ def folder(tmp_path):
     (root / "b" / "3.TXT").write_bytes("第三篇，今天开工建设。".encode("gbk"))
     (root / ".hidden" / "4.txt").write_text("藏", encoding="utf-8")
     (root / ".5.txt").write_text("藏", encoding="utf-8")
-    (root / "gold.jsonl").write_text('{"text": "不是文章"}', encoding="utf-8")
+    (root / "gold.jsonl").write_text('{"text": "不是文章", "spans": []}', encoding="utf-8")
     (root / "6.png").write_bytes(b"\x89PNG\0")
     return root
 
@@ -135,3 +139,89 @@ def test_each_file_is_found_once(folder):
 def test_without_a_taker_a_problem_is_raised(tmp_path):
     with pytest.raises(UserError):
         list(read_files([tmp_path / "no.txt"]))
+
+
+def test_a_folder_gives_its_tables_and_json_of_articles_and_passes_over_annotated_files(session, tmp_path):
+    root = tmp_path / "mixed"
+    root.mkdir()
+    (root / "a.csv").write_text("正文,来源\n甲城开工。,日报\n", encoding="utf-8")
+    (root / "b.json").write_text('[{"content": "乙城开工。"}]', encoding="utf-8")
+    (root / "c.jsonl").write_text('{"正文": "丙城开工。", "source": "晚报", "id": 7}\n', encoding="utf-8")
+    (root / "package.json").write_text('{"name": "x"}', encoding="utf-8")
+    (root / "list.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    for name, line in (
+        ("gold", '{"format": "annotator/1", "text": "丁"}'),
+        ("doccano", '{"text": "丁", "label": [[0, 1, "PROJECT"]]}'),
+        ("broken", "{"),
+    ):
+        (root / f"{name}.jsonl").write_text(line, encoding="utf-8")
+    summary = import_paths(session, [root])
+    documents = [session.load(one).document for one in summary.added]
+    assert [(one.text, one.source.publisher) for one in documents] == [
+        ("甲城开工。", "日报"),
+        ("乙城开工。", ""),
+        ("丙城开工。", "晚报"),
+    ]
+    assert (documents[2].id, summary.skipped) == ("7", [])
+
+
+@pytest.mark.parametrize("name", ["brat", "huggingface", "cas", "cas-json", "huggingface-parquet"])
+@pytest.mark.parametrize("named", [True, False])
+def test_a_folder_that_is_of_a_format_as_a_whole_is_read_as_such(session, tmp_path, name, named):
+    known = get_format(name)
+    if known not in written_formats():
+        pytest.skip(f"{known.extra} is not installed")
+    folder = tmp_path / "whole"
+    folder.mkdir()
+    text = "甲城产业园开工。"
+    known.write_folder([annotate(make_document(text), [Span("s", 0, 5, "PROJECT", text[:5])])], folder)
+    if name == "cas-json" and not named:
+        pytest.skip("nothing tells a folder of CAS JSON from a folder of JSON articles")
+    (found,) = import_paths(session, [folder], name if named else "auto").added
+    assert [span.text for span in session.load(found).spans] == [text[:5]]
+    shown = preview([folder], name if named else "auto")
+    assert (shown.format.reads_folder, shown.document.document.text, shown.files) == (True, text, 1)
+
+
+@pytest.mark.parametrize("name", [known.name for known in written_formats() if not known.writes_folder])
+def test_files_of_every_format_are_known_or_told_from_one_another(session, tmp_path, name):
+    """What one program wrote is never taken for bare articles without a word."""
+    known = get_format(name)
+    text = "甲城产业园开工。"
+    path = tmp_path / f"a{known.extensions[0]}"
+    with path.open("wb") as stream:
+        known.write([annotate(make_document(text), [Span("s", 0, 5, "PROJECT", text[:5])])], stream)
+    (found,) = import_paths(session, [path]).added
+    assert [span.text for span in session.load(found).spans] == [text[:5]]
+
+
+def test_an_import_of_new_articles_names_them_without_holding_their_rows(session):
+    changes = []
+    session.subscribe(changes.append)
+    new = [annotate(make_document(f"第{n}篇开工。"), [Span("s", 0, 1, "PROJECT", "第")]) for n in range(20)]
+    ids = session.add_documents(new)
+    assert [(change.added_documents, change.rows) for change in changes] == [(tuple(ids), ())]
+
+
+def test_a_preview_is_the_first_document_and_what_is_wrong_before_it(tmp_path):
+    (tmp_path / "1.txt").write_bytes(b"\0\1")
+    (tmp_path / "2.txt").write_text("第二篇。\n正文", encoding="utf-8")
+    (tmp_path / "3.txt").write_text("第三篇。", encoding="utf-8")
+    shown = preview([tmp_path])
+    assert (shown.document.document.title, shown.format.name, shown.files) == ("第二篇。", "text", 3)
+    assert [problem.where for problem in shown.problems] == [str(tmp_path / "1.txt")]
+    (tmp_path / "a.json").write_text('[{"x": 1}]', encoding="utf-8")
+    nothing = preview([tmp_path / "a.json"])
+    assert (nothing.document, [problem.code for problem in nothing.problems]) == (None, ["no-text-column"])
+    gone = preview([tmp_path / "no.txt"])
+    assert (gone.document, [problem.code for problem in gone.problems]) == (None, ["file-missing"])
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(UserError) as caught:
+        preview([tmp_path / "empty"])
+    assert caught.value.code == "folder-empty"
+
+
+def test_a_preview_reads_no_more_than_it_shows(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "甲"}\n' * 100 + "broken\n", encoding="utf-8")
+    assert preview([path]).problems == []
