@@ -215,13 +215,8 @@ def test_a_sheet_that_declares_entities_is_refused(tmp_path, place):
 def test_a_long_sheet_is_read_row_by_row(tmp_path):
     """What is in memory does not grow with the number of rows."""
     openpyxl = pytest.importorskip("openpyxl")
-<<<<<<< HEAD
     peaks = []
     for count in (100, 600):
-=======
-    peaks, chance = [], random.Random(7)
-    for count in (200, 2_000):
->>>>>>> 950c15d (Formats are known by what is in a file or folder; exports leave out and name what is damaged, and can be told beforehand; sheets are read row by row)
         book = openpyxl.Workbook(write_only=True)
         sheet = book.create_sheet()
         sheet.append(["正文"])
