@@ -6,6 +6,7 @@ from annotator.core.document import Status
 from annotator.ui.action_row import Action, Enabled, Menu
 from annotator.ui.actions_batch import BATCH, SEARCH
 from annotator.ui.actions_editing import COPYING, EDITING
+from annotator.ui.actions_file import FILE
 from annotator.ui.actions_help import HELP
 from annotator.ui.actions_insights import INSIGHTS
 from annotator.ui.actions_labels import ATTRIBUTES, LABELS
@@ -28,54 +29,9 @@ def _has_articles(s: Situation) -> bool:
     return s.articles
 
 
-def _idle(s: Situation) -> bool:
-    return not s.busy
-
-
 def _can_label(key: str) -> Enabled:
     return lambda s: s.can_label(key)
 
-
-_FILE = (
-    Action(
-        "import_files",
-        QT_TRANSLATE_NOOP("actions", "Add articles…"),
-        Menu.FILE,
-        ("Ctrl+O",),
-        "window.import_files",
-        _idle,
-    ),
-    Action(
-        "import_folder",
-        QT_TRANSLATE_NOOP("actions", "Add a folder of articles…"),
-        Menu.FILE,
-        ("Ctrl+Shift+O",),
-        "window.import_folder",
-        _idle,
-    ),
-    Action(
-        "import_samples", QT_TRANSLATE_NOOP("actions", "Add the samples"), Menu.FILE, (), "window.import_samples", _idle
-    ),
-    Action(
-        "export",
-        QT_TRANSLATE_NOOP("actions", "Export…"),
-        Menu.FILE,
-        ("Ctrl+E",),
-        "window.export",
-        lambda s: s.articles and not s.busy,
-        divided=True,
-    ),
-    Action(
-        "settings",
-        QT_TRANSLATE_NOOP("actions", "Settings…"),
-        Menu.FILE,
-        ("Ctrl+,",),
-        "window.show_settings",
-        _always,
-        divided=True,
-    ),
-    Action("quit", QT_TRANSLATE_NOOP("actions", "Quit"), Menu.FILE, ("Ctrl+Q",), "window.close", _always, divided=True),
-)
 
 _EDIT = (
     Action(
@@ -376,7 +332,7 @@ _VIEW = (
 )
 
 CATALOGUE: tuple[Action, ...] = (
-    *_FILE,
+    *FILE,
     *_EDIT,
     *COPYING,
     *LABELS,

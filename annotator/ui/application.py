@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QSettings, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.document import Status
@@ -25,6 +25,7 @@ from annotator.ui.looks import Looks, styled_application
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import ReviewWindow
+    from annotator.ui.stage import Stage
 
 _QT_LOG = logging.getLogger("annotator.qt")
 _PICTURE = (1440, 900)
@@ -77,30 +78,33 @@ def run_review(dataset: Dataset, session: ReviewSession, settings: Settings, scr
     qInstallMessageHandler(_log_qt)
     application = make_application(settings)
     window = _bare_window(application, session, settings)
-    reporter = BugReporter(window.commands.show_bug, window.warn)
+    stage = _stage(application, window)
+    reporter = BugReporter(lambda bug: stage.window.commands.show_bug(bug), lambda error: stage.window.warn(error))
     hook = sys.excepthook
     reporter.install()
     try:
         if screenshot is not None:
             return _save_picture(application, window, screenshot)
-        return _show(application, window, settings)
+        return _show(application, stage)
     finally:
         sys.excepthook = hook
-        window.close()
+        stage.close()
 
 
-def _show(application: QApplication, window: ReviewWindow, settings: Settings) -> int:
-    store = QSettings(str(settings.path.parent / "window.ini"), QSettings.Format.IniFormat)
-    window.restore(store)
-    window.painted.connect(lambda: _after_first_paint(application, window))
-    window.begin()
-    window.show()
+def _stage(application: QApplication, window: ReviewWindow) -> Stage:
+    from annotator.ui.stage import Stage
+
+    return Stage(application, window, _bare_window, lambda shown: _after_first_paint(application, shown))
+
+
+def _show(application: QApplication, stage: Stage) -> int:
+    stage.show()
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         return application.exec()
     finally:
         signal.signal(signal.SIGINT, before)
-        window.save(store)
+        stage.leave()
 
 
 def _after_first_paint(application: QApplication, window: ReviewWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut, QTextDocument
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -107,6 +107,7 @@ class GuidelinesWindow(QDialog):
         bar = self.reader.verticalScrollBar()
         at = bar.value()
         self.reader.document().setMarkdown(text, _FEATURES)
+        self.reader.moveCursor(QTextCursor.MoveOperation.Start)
         bar.setValue(at)
 
     def _preview(self) -> None:

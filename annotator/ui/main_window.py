@@ -329,10 +329,15 @@ class ReviewWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Add the dropped files and folders."""
+        """Add the dropped files and folders; a dataset is opened in place of this one."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.commands.import_paths(paths)
+        from annotator.services.recent import looks_like_dataset
+
+        if len(paths) == 1 and looks_like_dataset(paths[0]):
+            self.tools.datasets.open_path(paths[0])
+        else:
+            self.commands.import_paths(paths)
 
     def restore(self, store: QSettings) -> None:
         """Put window and panels where they were."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -13,12 +16,27 @@ class StartPage(QWidget):
     files_wanted = Signal()
     folder_wanted = Signal()
     samples_wanted = Signal()
+    dataset_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._text = QLabel(), QLabel()
         self._files, self._folder, self._samples = QPushButton(), QPushButton(), QPushButton()
+        self._recent_title, self._recent = QLabel(), QVBoxLayout()
+        self._recent_title.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._recent_title.hide()
         self._build()
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """Offer the datasets that were open last."""
+        self._recent_title.setVisible(bool(paths))
+        for path in paths:
+            button = QPushButton(f"{path.name}  –  {path.parent}")
+            button.setFlat(True)
+            button.setStyleSheet("text-align: left; padding: 3px 0;")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda _=False, path=path: self.dataset_wanted.emit(path))
+            self._recent.addWidget(button)
 
     def _build(self) -> None:
         font = QFont(self._title.font())
@@ -45,6 +63,8 @@ class StartPage(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._text)
         column.addLayout(buttons)
+        column.addWidget(self._recent_title)
+        column.addLayout(self._recent)
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.addStretch(1)
@@ -56,6 +76,7 @@ class StartPage(QWidget):
         """Put all texts into the language of the interface."""
         self.setAccessibleName(self.tr("Begin"))
         self._title.setText(self.tr("No articles yet"))
+        self._recent_title.setText(self.tr("Recent datasets"))
         self._text.setText(
             self.tr(
                 "Add articles as .txt or .md files, or drop them on this window. Suggestions appear in the text by "

@@ -20,6 +20,8 @@ from annotator.ui.tools import Tools
 if TYPE_CHECKING:
     from annotator.ui.main_window import ReviewWindow
 
+_RECENT = 5  # datasets on the start page
+
 
 def surround(window: ReviewWindow) -> None:
     """Give the window its panels, actions and tools, and connect them; to be called once."""
@@ -72,6 +74,9 @@ def _connect(window: ReviewWindow) -> None:
     start.files_wanted.connect(window.commands.import_files)
     start.folder_wanted.connect(window.commands.import_folder)
     start.samples_wanted.connect(window.commands.import_samples)
+    start.dataset_wanted.connect(window.tools.datasets.open_path)
+    here = window.bridge.dataset.path.absolute()
+    start.show_recent([path for path in window.tools.datasets.recent.paths() if path != here][:_RECENT])
 
 
 def _connect_work(window: ReviewWindow) -> None:

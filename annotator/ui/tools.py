@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from annotator.services.concordance import Hit
 from annotator.ui.batch import Batch
+from annotator.ui.datasets import Datasets
 from annotator.ui.editing import Editing
 from annotator.ui.help_desk import HelpDesk
 from annotator.ui.insights.opening import InsightsTool
@@ -52,6 +53,7 @@ class Tools(QObject):
         self.learning.progress.connect(window.status.show_learning)
         self.learning.changed.connect(lambda: window.actions_.update_enabled(window.review.situation()))
         self.help = HelpDesk(window)
+        self.datasets = Datasets(window)
         self.labels = Relabelling(window, self)
         self.labels.said.connect(window.status.say)
         self.queue = QueueKeys(window)
@@ -61,8 +63,19 @@ class Tools(QObject):
     @property
     def owners(self) -> tuple[QObject, ...]:
         """Return the objects whose methods the catalogue names."""
-        beside = (self.records, self.insights, self.learning, self.help, self.labels, self.queue)
-        return (self, self.batch, self.links, self.editing, *beside)
+        return (
+            self,
+            self.batch,
+            self.links,
+            self.editing,
+            self.records,
+            self.insights,
+            self.learning,
+            self.help,
+            self.labels,
+            self.datasets,
+            self.queue,
+        )
 
     def _setting_changed(self, name: str) -> None:
         if name == "suggestions":

@@ -241,6 +241,11 @@ class ArticleView(QAbstractScrollArea):
         start, end = self._geometry.visible_range()
         return self._model.reflowed.to_source(start, end) if start < end else (0, 0)
 
+    def go_to(self, offset: int) -> None:
+        """Put the line of a source offset at the top edge."""
+        self._geometry.go_to(self._model.reflowed.display_position(offset), 0)
+        self._refresh()
+
     # Qt events
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -281,7 +286,7 @@ class ArticleView(QAbstractScrollArea):
         selection = extended(event, self._selection_or_caret(), geometry.column, self._cut)
         if selection is not None:
             self.set_display_selection(selection)
-            self._reveal_position(selection.moving)
+            self._reveal(selection.moving, selection.moving + 1)
         elif scroll_keys(event, geometry.anchor, self._appearance.pitch):
             self._refresh()
         elif event.matches(QKeySequence.StandardKey.Copy) and self.selection() is not None:
@@ -379,9 +384,6 @@ class ArticleView(QAbstractScrollArea):
     def _reveal(self, start: int, end: int) -> None:
         if self._geometry.reveal(start, end):
             self._refresh()
-
-    def _reveal_position(self, position: int) -> None:
-        self._reveal(position, position + 1)
 
     def _selection_or_caret(self) -> Selection:
         """Return the selection; without one, a caret at the focused span or else at the top line in sight."""
