@@ -135,6 +135,14 @@ class Annotate:
     relations: tuple[Relation, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class TakeOver:
+    """Add gold and rejected spans, and relations between spans, that were decided where the same text stands."""
+
+    spans: tuple[Span, ...]
+    relations: tuple[Relation, ...] = ()
+
+
 Decision = (
     Accept
     | Reject
@@ -151,4 +159,5 @@ Decision = (
     | RejectRelation
     | Suggest
     | Annotate
+    | TakeOver
 )

@@ -147,6 +147,11 @@ def _about(hit: Hit, shown: Mark | None, *, ticked: bool) -> Hit:
     return Hit(hit.document, hit.title, hit.start, hit.end, hit.before, hit.text, hit.after, hit.marks, shown, ticked)
 
 
+def hit_at(document: FoundDocument, place: Place, marks: Sequence[Mark], shown: Mark | None, *, ticked: bool) -> Hit:
+    """Return the line for a place of a document, about one of the spans there."""
+    return _about(_hit(document, place, marks), shown, ticked=ticked)
+
+
 def _line(text: str) -> str:
     return _LINE_BREAKS.sub(" ", text)
 

@@ -11,7 +11,30 @@ def _has_articles(s: Situation) -> bool:
     return s.articles
 
 
+STORY = (
+    Action(
+        "next_of_story",
+        QT_TRANSLATE_NOOP("actions", "Next article of the same story"),
+        Menu.GO,
+        ("D",),
+        "review.next_of_story",
+        lambda s: s.alike > 1,
+        in_article=True,
+        repeats=True,
+    ),
+    Action(
+        "copy_to_story",
+        QT_TRANSLATE_NOOP("actions", "Copy the decisions to the same text elsewhere…"),
+        Menu.REVIEW,
+        ("Shift+D",),
+        "review.copy_to_story",
+        lambda s: s.decided > 0,
+        in_article=True,
+    ),
+)
+
 QUEUE = (
+    *STORY,
     Action(
         "filter_list",
         QT_TRANSLATE_NOOP("actions", "Filter the article list"),

@@ -153,6 +153,11 @@ class ArticleModel(QAbstractListModel):
         decided = self.tr("%n decided", "", row.decided)
         return [part for part in (self.tr("%n open", "", row.open), decided, flag, self._alike(row)) if part]
 
+    def row(self, document: str) -> DocumentRow | None:
+        """Return what is known of an article, whether it is listed or not, or None when it is not there."""
+        place = self._places.get(document)
+        return self._rows[place] if place is not None else self._dataset.document_row(document)
+
     def row_of(self, document: str) -> int | None:
         """Return the row of an article among those read so far, or None."""
         return self._places.get(document)

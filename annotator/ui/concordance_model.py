@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from annotator.core.change import Change
-from annotator.services.concordance import Concordance, Hit, Standing
+from annotator.services.concordance import Hit, Standing
 from annotator.ui.marked import QT_TRANSLATE_NOOP
 from annotator.ui.words import STATE, word
 
@@ -35,6 +35,20 @@ def standing_of(hit: Hit) -> str:
     return word(STANDING, hit.standing)
 
 
+class HitSource(Protocol):
+    """Where lines come from, some at a time."""
+
+    @property
+    def complete(self) -> bool:
+        """Return whether all have been read."""
+
+    def read(self) -> list[Hit]:
+        """Return the next lines; there may be none among what was looked through."""
+
+    def of_document(self, document: str) -> list[Hit]:
+        """Return the lines of one article as it stands now."""
+
+
 class ConcordanceModel(QAbstractListModel):
     """Rows are Hits; `changed` says that lines or ticks are others, or that the reading has come to its end."""
 
@@ -42,7 +56,7 @@ class ConcordanceModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._source: Concordance | None = None
+        self._source: HitSource | None = None
         self._hits: list[Hit] = []
         self._ticks: list[bool] = []
         self._only: str | None = None
@@ -52,10 +66,13 @@ class ConcordanceModel(QAbstractListModel):
 
     # Reading
 
-    def show_answer(self, source: Concordance | None) -> None:
-        """Show the lines of another concordance; the first of them are there when this returns."""
+    def show_answer(self, source: HitSource | None, limit: int = PAGE) -> None:
+        """Show the lines of another source; the first of them are there when this returns.
+
+        After `limit` lines no more are read before somebody scrolls to their end.
+        """
         self.beginResetModel()
-        self._source, self._hits, self._ticks, self._only, self._wanted = source, [], [], None, PAGE
+        self._source, self._hits, self._ticks, self._only, self._wanted = source, [], [], None, limit
         self.endResetModel()
         if source is not None and not source.complete:
             self._reader.start()
@@ -155,6 +172,18 @@ class ConcordanceModel(QAbstractListModel):
             self._ticks[row] = not self._ticks[row]
             self.dataChanged.emit(self.index(row), self.index(row))
             self.changed.emit()
+
+    def toggle_document(self, row: int) -> None:
+        """Tick all lines of a line's article; when all of them are ticked, none."""
+        if not 0 <= row < self.rowCount():
+            return
+        document = self._hits[row].document
+        rows = [at for at in range(self.rowCount()) if self._hits[at].document == document]
+        tick = not all(self._ticks[at] for at in rows)
+        for at in rows:
+            self._ticks[at] = tick
+        self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
+        self.changed.emit()
 
     def toggle_all(self) -> None:
         """Tick every line listed; when all of them are ticked, none."""

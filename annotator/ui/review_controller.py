@@ -323,6 +323,7 @@ class ReviewController(QObject):
 
         session, focus = self.bridge.session, self.focus
         document = self.annotated.document if self.annotated else None
+        row = self.queue.row(document.id) if document else None
         if self._elsewhere is None:
             self._elsewhere = self._open_article(forward=True) is not None
         if self._neighbours is None:
@@ -345,6 +346,8 @@ class ReviewController(QObject):
             label_keys="".join(label.key for label in self.bridge.dataset.labels.labels),
             busy=self.bridge.job is not None,
             learning=self.bridge.learning,
+            alike=row.alike if row is not None else 1,
+            decided=row.decided if row is not None else 0,
             **self._link_facts(focus),
         )
 

@@ -13,6 +13,7 @@ class Situation:
     """The state of the review at one moment; `label_keys` are the number keys that stand for a label.
 
     `linkable` says that links of the focused span's label exist at all; `links` and `suggested_links` count its own.
+    `alike` counts the articles that tell this one's story, itself among them; `decided` its decided spans.
     """
 
     articles: bool = False
@@ -35,6 +36,8 @@ class Situation:
     links: int = 0
     suggested_links: int = 0
     learning: bool = False
+    alike: int = 1
+    decided: int = 0
 
     @property
     def can_accept(self) -> bool:

@@ -19,6 +19,7 @@ from annotator.ui.live_echo import LiveEcho
 from annotator.ui.queue_keys import QueueKeys
 from annotator.ui.records import Records
 from annotator.ui.relabelling import Relabelling
+from annotator.ui.stories import Stories
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class Tools(QObject):
         self.labels.said.connect(window.status.say)
         self.queue = QueueKeys(window)
         self.queue.said.connect(window.status.say)
+        self.stories = Stories(window)
+        self.stories.said.connect(window.status.say)
         self.search_panel: SearchPanel | None = None
 
     @property
@@ -75,6 +78,7 @@ class Tools(QObject):
             self.labels,
             self.datasets,
             self.queue,
+            self.stories,
         )
 
     def _setting_changed(self, name: str) -> None:

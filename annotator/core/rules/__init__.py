@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.core import decision as d
 from annotator.core.change import Operation, row_change
 from annotator.core.document import ReviewState, Status, review_state
-from annotator.core.rules import documents, relations, spans  # noqa: F401  (each registers its rules)
+from annotator.core.rules import copying, documents, relations, spans  # noqa: F401  (each registers its rules)
 from annotator.core.rules.context import Context, Plan, gold_verdict, rule, suggestion_id
 
 __all__ = ["Context", "Plan", "gold_verdict", "plan", "suggestion_id"]
