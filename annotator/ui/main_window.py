@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from annotator.ui.decisions import Decisions
     from annotator.ui.idle_collection import IdleCollection
     from annotator.ui.inspector import Inspector
+    from annotator.ui.side_pane import SidePane
     from annotator.ui.start_page import StartPage
     from annotator.ui.suggestion_feed import SuggestionFeed
     from annotator.ui.tools import Tools
@@ -63,6 +64,7 @@ class ReviewWindow(QMainWindow):
         self.decisions: Decisions
         self.list: ArticleList
         self.inspector: Inspector
+        self.side: SidePane
         self.start_page: StartPage
         self.feed: SuggestionFeed
         self.tools: Tools
@@ -117,7 +119,7 @@ class ReviewWindow(QMainWindow):
         surround(self)
         self._furnished = True
         self._centre.addWidget(self.start_page)
-        for holder, panel in zip(self._holders, (self.list, self.inspector), strict=True):
+        for holder, panel in zip(self._holders, (self.list, self.side), strict=True):
             self._splitter.replaceWidget(self._splitter.indexOf(holder), panel)
             holder.deleteLater()
             self._fit(panel)
@@ -182,9 +184,9 @@ class ReviewWindow(QMainWindow):
 
     def _show_sides(self, shown: bool) -> None:
         """Show the article between its panels, or the start page alone."""
-        for widget in (self.list, self.inspector):
-            if not shown or self._centre.currentWidget() is self.start_page:
-                widget.setVisible(shown)
+        if not shown or self._centre.currentWidget() is self.start_page:
+            self.list.setVisible(shown)
+            self.side.show_when(shown)
         self._centre.setCurrentWidget(self.pane if shown else self.start_page)
 
     def _show_around(self, annotated: AnnotatedDocument) -> None:

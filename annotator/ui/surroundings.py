@@ -13,6 +13,7 @@ from annotator.ui.idle_collection import IdleCollection
 from annotator.ui.inspector import Inspector
 from annotator.ui.keymap import load_keymap
 from annotator.ui.showing import Showing
+from annotator.ui.side_pane import SidePane
 from annotator.ui.start_page import StartPage
 from annotator.ui.suggestion_feed import SuggestionFeed
 from annotator.ui.tools import Tools
@@ -29,6 +30,7 @@ def surround(window: ReviewWindow) -> None:
     window.decisions = Decisions(window.review, window)
     window.list = ArticleList(window.review.queue)
     window.inspector = Inspector(labels)
+    window.side = SidePane(window.inspector)
     window.start_page = StartPage()
     window.feed = SuggestionFeed(window.bridge, window)
     window.tools = Tools(window)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from annotator.services.concordance import Hit
 from annotator.ui.batch import Batch
+from annotator.ui.cards import Cards
 from annotator.ui.datasets import Datasets
 from annotator.ui.editing import Editing
 from annotator.ui.help_desk import HelpDesk
@@ -40,6 +41,8 @@ class Tools(QObject):
         self.links = Links(window.review, self)
         self.links.said.connect(window.status.say)
         self.links.shown.connect(window.pane.view.set_links)
+        self.cards = Cards(window)
+        self.cards.said.connect(window.status.say)
         self.records = Records(window)
         self.records.said.connect(window.status.say)
         self.insights = InsightsTool(window, self.records)
@@ -70,6 +73,7 @@ class Tools(QObject):
             self,
             self.batch,
             self.links,
+            self.cards,
             self.editing,
             self.records,
             self.insights,
