@@ -2763,6 +2763,18 @@ Select text and press the key of a label to add what is missing.</translation>
       <source>The attributes of a highlight can't be written. Correct them and export again.</source>
       <translation>The attributes of a highlight can't be written. Correct them and export again.</translation>
     </message>
+    <message>
+      <source>This is no table of names. It needs label, name, canonical and state.</source>
+      <translation>This is no table of names. It needs label, name, canonical and state.</translation>
+    </message>
+    <message>
+      <source>This is no Parquet file.</source>
+      <translation>This is no Parquet file.</translation>
+    </message>
+    <message>
+      <source>A name can't be blank. Type a name.</source>
+      <translation>A name can't be blank. Type a name.</translation>
+    </message>
   </context>
   <context>
     <name>history</name>

@@ -2736,6 +2736,18 @@ A 接受，X 否决。
       <source>The attributes of a highlight can't be written. Correct them and export again.</source>
       <translation>有标注的属性无法写出。请更正后重新导出。</translation>
     </message>
+    <message>
+      <source>This is no table of names. It needs label, name, canonical and state.</source>
+      <translation>这不是名称表。它要有 label、name、canonical 和 state 四列。</translation>
+    </message>
+    <message>
+      <source>This is no Parquet file.</source>
+      <translation>这不是 Parquet 文件。</translation>
+    </message>
+    <message>
+      <source>A name can't be blank. Type a name.</source>
+      <translation>名称不能为空。请输入名称。</translation>
+    </message>
   </context>
   <context>
     <name>history</name>
