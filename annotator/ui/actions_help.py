@@ -36,6 +36,14 @@ HELP = (
         "review.show_own_keys",
         _always,
     ),
+    Action(
+        "tour",
+        QT_TRANSLATE_NOOP("actions", "First five minutes"),
+        Menu.HELP,
+        ("Shift+F1",),
+        "review.tour",
+        lambda s: not s.busy,
+    ),
     Action("keys", QT_TRANSLATE_NOOP("actions", "Keys"), Menu.HELP, ("?",), "window.show_keys", _always),
     Action("about", QT_TRANSLATE_NOOP("actions", "About"), Menu.HELP, (), "window.show_about", _always),
 )

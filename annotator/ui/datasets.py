@@ -61,6 +61,10 @@ class Datasets(QObject):
             return
         self._open(lambda: _opened(path))
 
+    def open_made(self, make: Callable[[], Dataset]) -> None:
+        """Go on in the dataset that `make` returns; a UserError of it is told, and all stays."""
+        self._open(make)
+
     def _open(self, opening: Callable[[], Dataset]) -> None:
         if self._window.bridge.job is not None:
             self._window.status.say(self.tr("Wait until the work under way is done."))
@@ -69,6 +73,11 @@ class Datasets(QObject):
             dataset = opening()
         except UserError as error:
             self._window.warn(error)
+            return
+        except OSError as error:
+            where = str(error.filename or "")
+            told = UserError("file-unwritable", f"The file can't be written ({error.strerror}).", where=where)
+            self._window.warn(told)
             return
         self.wanted.emit(dataset)
 

@@ -311,6 +311,7 @@ class ReviewWindow(QMainWindow):
     def _retranslate_panels(self) -> None:
         language = self.translations.language
         self.actions_.retranslate(language)
+        self.tools.guide.retranslate()
         self.inspector.retranslate(language)
         self.tools.queue.retranslate()
         for panel in (self.list, self.start_page):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from annotator.services.practice import is_practice
 from annotator.services.session import ReviewSession
 from annotator.services.settings import Settings
 from annotator.storage.dataset import Dataset
@@ -14,6 +15,7 @@ from annotator.ui.main_window import ReviewWindow
 from annotator.ui.places import recall, remember
 from annotator.ui.window_memory import window_store
 
+_OFFERED = "guide/offered"  # in the window's own file: the tour is offered at the first start alone
 MakeWindow = Callable[[QApplication, ReviewSession, Settings], ReviewWindow]
 
 
@@ -46,7 +48,14 @@ class Stage(QObject):
         window = self.window
         self._after_first_paint(window)
         window.tools.datasets.wanted.connect(self.switch)
-        window.tools.datasets.recent.add(window.bridge.dataset.path)
+        path = window.bridge.dataset.path
+        if is_practice(path):
+            window.tools.guide.begin()
+            return
+        window.tools.datasets.recent.add(path)
+        if not self._store.contains(_OFFERED):
+            self._store.setValue(_OFFERED, True)
+            window.tools.guide.offer()
 
     def switch(self, dataset: Dataset) -> None:
         """Go on in another dataset, in a window in the old one's place."""

@@ -12,6 +12,7 @@ from annotator.ui.batch import Batch
 from annotator.ui.cards import Cards
 from annotator.ui.datasets import Datasets
 from annotator.ui.editing import Editing
+from annotator.ui.guide import Guide
 from annotator.ui.help_desk import HelpDesk
 from annotator.ui.insights.opening import InsightsTool
 from annotator.ui.learning import Learning
@@ -58,6 +59,7 @@ class Tools(QObject):
         self.learning.changed.connect(lambda: window.actions_.update_enabled(window.review.situation()))
         self.help = HelpDesk(window)
         self.datasets = Datasets(window)
+        self.guide = Guide(window)
         self.labels = Relabelling(window, self)
         self.labels.said.connect(window.status.say)
         self.queue = QueueKeys(window)
@@ -81,6 +83,7 @@ class Tools(QObject):
             self.help,
             self.labels,
             self.datasets,
+            self.guide,
             self.queue,
             self.stories,
         )
