@@ -6,6 +6,7 @@ from annotator.core.document import Status
 from annotator.ui.action_row import Action, Enabled, Menu
 from annotator.ui.actions_batch import BATCH, SEARCH
 from annotator.ui.actions_cards import CARDS
+from annotator.ui.actions_caret import CARET
 from annotator.ui.actions_editing import COPYING, EDITING
 from annotator.ui.actions_file import FILE
 from annotator.ui.actions_help import HELP
@@ -346,6 +347,7 @@ CATALOGUE: tuple[Action, ...] = (
     *EDITING,
     *ATTRIBUTES,
     *_GO,
+    *CARET,
     *_VIEW,
     *CARDS,
     *RECORDS,

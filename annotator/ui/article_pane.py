@@ -62,6 +62,7 @@ class ArticlePane(QWidget):
         self._column.insertWidget(1, bar)
         bar.found.connect(self._mark_hits)
         bar.closed.connect(self.view.setFocus)
+        bar.left_at.connect(self._select_hit)
         bar.retranslate()
         if self._reflowed is not None:
             bar.set_text(self._reflowed.display)
@@ -105,6 +106,11 @@ class ArticlePane(QWidget):
     def _mark_hits(self, hits: list[tuple[int, int]], current: int) -> None:
         if self._reflowed is not None:
             self.view.set_search_hits([self._reflowed.to_source(*hit) for hit in hits], current)
+
+    def _select_hit(self, hit: tuple[int, int]) -> None:
+        """Select the hit at which the search was left: a number key labels it."""
+        if self._reflowed is not None:
+            self.view.select_range(*self._reflowed.to_source(*hit))
 
     def set_theme(self, theme: Theme) -> None:
         """Take over a theme's colours."""

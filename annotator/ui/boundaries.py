@@ -65,6 +65,14 @@ def is_word_edge(text: str, position: int) -> bool:
     return _sort(before) != _sort(after) or _sort(after) in ("mark", "function")
 
 
+def moves_over(text: str, position: int) -> bool:
+    """Return whether a caret does not halt at a position: inside a run of marks or blanks, or inside a character."""
+    if _inside_character(text, position):
+        return True
+    before, after = text[position - 1], text[position]
+    return "\n" not in (before, after) and _sort(before) == _sort(after) == "mark"
+
+
 def _sort(character: str) -> str:
     if character in _FUNCTION_WORDS:
         return "function"

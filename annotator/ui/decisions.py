@@ -55,12 +55,15 @@ class Decisions(QObject):
             self.decided.emit(span)
 
     def label(self, key: str) -> None:
-        """Give the label of a number key to the selection, which makes a new span, or to the focused span."""
+        """Give the label of a number key to the selection or the text at the caret (a new span), or to the focus."""
         label = next((label.name for label in self._bridge.dataset.labels.labels if label.key == key), None)
         if label is None:
             return
-        if self._review.selection is not None:
-            self._add(label, *self._review.selection)
+        place = self._review.selection or self._review.at_caret(label)
+        if place is not None:
+            self._add(label, *place)
+        elif self._review.caret:
+            self._review.said.emit("nothing-at-caret")
         else:
             self._decide(lambda span: self._relabel(span, label))
 

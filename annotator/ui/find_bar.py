@@ -11,11 +11,12 @@ class FindBar(QWidget):
     """Looks for a text in a displayed text: Enter goes to the next hit, Shift+Enter back, Esc closes.
 
     `found` carries every hit as display ranges and the index of the current one (-1 for none); `closed` says that the
-    article should have the keyboard again.
+    article should have the keyboard again, `left_at` before it which hit was the current one.
     """
 
     found = Signal(object, int)
     closed = Signal()
+    left_at = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,10 +67,13 @@ class FindBar(QWidget):
             self._search()
 
     def leave(self) -> None:
-        """Close the bar and forget the hits."""
+        """Close the bar and forget the hits but for the current one."""
         self.hide()
+        last = self._hits[self._current] if self._hits else None
         self._hits, self._current = [], -1
         self.found.emit([], -1)
+        if last is not None:
+            self.left_at.emit(last)
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

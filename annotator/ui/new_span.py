@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -26,6 +27,21 @@ def attributes_for(label: str, reflowed: Reflowed, start: int, end: int) -> dict
     return {}
 
 
+def place_at(label: str, reflowed: Reflowed, position: int, following: int) -> tuple[int, int] | None:
+    """Return the source range of a new span at a display position, None where nothing but marks and blanks stand.
+
+    An amount is taken whole, wherever in it the position is; anything else reaches on to the edge `following`.
+    """
+    text = reflowed.display
+    if label == INVESTMENT:
+        for found, low in _amounts_around(text, position, position):
+            if found.start + low <= position <= found.end + low:
+                return reflowed.to_source(found.start + low, found.end + low)
+    if not any(character.isalnum() for character in text[position:following]):
+        return None
+    return reflowed.to_source(position, following)
+
+
 def _kind(text: str) -> str:
     """Return `group` for a text that starts or ends with a count of projects, else `named`."""
     head = text.lstrip(_COUNT_DIGITS + "余多")
@@ -43,12 +59,18 @@ def _money(text: str, start: int, end: int) -> dict[str, Any]:
 
 def _in_sentence(text: str, start: int, end: int) -> MoneyExpression | None:
     """Read the sum where it stands, so that the words around it give the comparator."""
-    low = max((text.rfind(mark, 0, start) for mark in _SENTENCE_ENDS), default=-1) + 1
-    highs = [at for mark in _SENTENCE_ENDS if (at := text.find(mark, end)) >= 0]
-    for found in find_money(text[low : min(highs, default=len(text))]):
+    for found, low in _amounts_around(text, start, end):
         if (found.start + low, found.end + low) == (start, end):
             return found
     return None
+
+
+def _amounts_around(text: str, start: int, end: int) -> Iterator[tuple[MoneyExpression, int]]:
+    """Yield the sums of the sentence around a range, each with the offset at which that sentence begins."""
+    low = max((text.rfind(mark, 0, start) for mark in _SENTENCE_ENDS), default=-1) + 1
+    highs = [at for mark in _SENTENCE_ENDS if (at := text.find(mark, end)) >= 0]
+    for found in find_money(text[low : min(highs, default=len(text))]):
+        yield found, low
 
 
 def _alone(text: str) -> MoneyExpression | None:

@@ -28,7 +28,7 @@ class ReviewController(QObject):
     `opened` carries the AnnotatedDocument now open (None when there is none); `spans_changed` the spans to draw anew
     and the ids of those gone; `focused` the focused Span or None, and whether to scroll to it; `moved_on` that anything
     of the situation may differ; `said` a short message code for the status line. `in_sight` tells which source range
-    the reviewer sees.
+    the reviewer sees; `at_caret` what a new span of a label would cover while `caret` says that there is one.
     """
 
     opened = Signal(object)
@@ -43,6 +43,8 @@ class ReviewController(QObject):
         self.annotated: AnnotatedDocument | None = None
         self.reflowed: Reflowed | None = None
         self.selection: tuple[int, int] | None = None
+        self.caret = False
+        self.at_caret: Callable[[str], tuple[int, int] | None] = lambda _: None
         self.min_score = 0.0
         self.show_rejected = True
         self._spans: Mapping[str, Span] = {}
@@ -136,6 +138,11 @@ class ReviewController(QObject):
     def set_selection(self, selection: tuple[int, int] | None) -> None:
         """Take over the article view's selection, source code points."""
         self.selection = selection
+        self.moved_on.emit()
+
+    def set_caret(self, shown: bool) -> None:
+        """Take over whether the article view shows a caret, which has the arrow keys then."""
+        self.caret = shown
         self.moved_on.emit()
 
     # Ways through the article
@@ -346,6 +353,7 @@ class ReviewController(QObject):
             label_keys="".join(label.key for label in self.bridge.dataset.labels.labels),
             busy=self.bridge.job is not None,
             learning=self.bridge.learning,
+            caret=self.caret,
             alike=row.alike if row is not None else 1,
             decided=row.decided if row is not None else 0,
             **self._link_facts(focus),

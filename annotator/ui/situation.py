@@ -12,6 +12,7 @@ from annotator.core.span import Span, State
 class Situation:
     """The state of the review at one moment; `label_keys` are the number keys that stand for a label.
 
+    `caret` says that the arrows move a caret.
     `linkable` says that links of the focused span's label exist at all; `links` and `suggested_links` count its own.
     `alike` counts the articles that tell this one's story, itself among them; `decided` its decided spans.
     """
@@ -38,6 +39,7 @@ class Situation:
     learning: bool = False
     alike: int = 1
     decided: int = 0
+    caret: bool = False
 
     @property
     def can_accept(self) -> bool:
@@ -60,7 +62,7 @@ class Situation:
     @property
     def can_move(self) -> bool:
         """Return whether the focused span's boundaries may be moved."""
-        return self.can_reject and not self.selection
+        return self.can_reject and not self.selection and not self.caret
 
     @property
     def can_clear(self) -> bool:
@@ -75,4 +77,4 @@ class Situation:
 
     def can_label(self, key: str) -> bool:
         """Return whether the label of a number key can be given to the selection or the focused span."""
-        return key in self.label_keys and (self.selection or self.focus is not None)
+        return key in self.label_keys and (self.selection or self.caret or self.focus is not None)

@@ -24,7 +24,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.message = ElidedLabel()
         self.working, self.today, self.progress, self.saved = QLabel(), QLabel(), QLabel(), QLabel()
-        self.learning = QLabel()
+        self.learning, self.mode = QLabel(), QLabel()
         self._theme: Theme | None = None
         self._waiting = 0
         self._learning = (0, 0)
@@ -36,7 +36,7 @@ class StatusLine(QWidget):
         layout.setContentsMargins(12, 3, 12, 4)
         layout.setSpacing(18)
         layout.addWidget(self.message, 1)
-        for label in (self.learning, self.working, self.today, self.progress, self.saved):
+        for label in (self.mode, self.learning, self.working, self.today, self.progress, self.saved):
             layout.addWidget(label)
 
     def say(self, text: str) -> None:
@@ -85,6 +85,10 @@ class StatusLine(QWidget):
         text = self.tr("Learning… {done} of {total}").format(done=done, total=total) if done else self.tr("Learning…")
         self.learning.setText(text if total else "")
 
+    def show_mode(self, text: str) -> None:
+        """Show what the keys do while they do something else than usual; an empty text when they don't."""
+        self.mode.setText(text)
+
     def set_theme(self, theme: Theme) -> None:
         """Take over a theme's colours."""
         self._theme = theme
@@ -96,6 +100,7 @@ class StatusLine(QWidget):
         colours = self._theme.interface
         _ink(self.message, colours.error if self._error else colours.text)
         _ink(self.saved, colours.good)
+        _ink(self.mode, colours.text)
         for label in (self.learning, self.working, self.today, self.progress):
             _ink(label, colours.placeholder)
 

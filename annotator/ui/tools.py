@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from annotator.services.concordance import Hit
 from annotator.ui.batch import Batch
 from annotator.ui.cards import Cards
+from annotator.ui.caret_mode import CaretMode
 from annotator.ui.datasets import Datasets
 from annotator.ui.editing import Editing
 from annotator.ui.guide import Guide
@@ -64,6 +65,7 @@ class Tools(QObject):
         self.labels.said.connect(window.status.say)
         self.queue = QueueKeys(window)
         self.queue.said.connect(window.status.say)
+        self.caret = CaretMode(window)
         self.stories = Stories(window)
         self.stories.said.connect(window.status.say)
         self.search_panel: SearchPanel | None = None
@@ -85,6 +87,7 @@ class Tools(QObject):
             self.datasets,
             self.guide,
             self.queue,
+            self.caret,
             self.stories,
         )
 

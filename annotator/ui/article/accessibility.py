@@ -33,6 +33,11 @@ class Announcer(QObject):
         if self._view.isVisible():
             self._announce(f"{name}. {sentence}")
 
+    def say(self, text: str) -> None:
+        """Announce the text that the caret went over."""
+        if self._view.isVisible() and text.strip():
+            self._announce(text)
+
     def _announce(self, text: str) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # a hundred names: after the first paint
 

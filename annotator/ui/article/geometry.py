@@ -180,6 +180,19 @@ class Geometry:
         index, local = self._locate(point)
         return next((tag.span_id for tag in self.column.layout(index).tags if tag.rect.contains(local)), None)
 
+    def caret_rect(self, position: int) -> QRect:
+        """Return the line between two characters at a display position, one pixel wide; empty when out of sight."""
+        index = self._model.paragraph_at(position)
+        y = next((y for seen, y in self.anchor.visible() if seen == index), None)
+        if y is None:
+            return QRect()
+        layout = self.column.layout(index)
+        rank = layout.line_of(position)
+        line = layout.lines[rank]
+        x = layout.x_of(rank, min(layout.unit(position), line.end)) + self.left
+        top = y + self.column.inset(index) + round(line.glyph_top)
+        return QRect(round(x), top, 1, round(line.glyph_bottom - line.glyph_top))
+
     def position_at(self, point: QPoint) -> int:
         """Return the display position, between two characters, that is nearest to a point."""
         index, local = self._locate(point)

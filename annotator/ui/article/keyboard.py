@@ -39,12 +39,11 @@ def scroll_keys(event: QKeyEvent, anchor: Anchor, line: int) -> bool:
     """Scroll for PageUp, PageDown, Home and End without modifiers; a page leaves one line in sight."""
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.NoModifier:
         return False
-    page = max(line, anchor.viewport - line)
     match event.key():
         case _Key.Key_PageDown:
-            anchor.move_by(page)
+            anchor.move_by(page(anchor, line))
         case _Key.Key_PageUp:
-            anchor.move_by(-page)
+            anchor.move_by(-page(anchor, line))
         case _Key.Key_Home:
             anchor.move_to(0, 0)
         case _Key.Key_End:
@@ -52,3 +51,8 @@ def scroll_keys(event: QKeyEvent, anchor: Anchor, line: int) -> bool:
         case _:
             return False
     return True
+
+
+def page(anchor: Anchor, line: int) -> int:
+    """Return how many pixels a page is: the viewport but for one line."""
+    return max(line, anchor.viewport - line)

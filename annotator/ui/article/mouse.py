@@ -41,13 +41,13 @@ class MouseHandler(QObject):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._dragging = True
             fixed = self._view.display_selection().fixed
-            self._view.set_display_selection(Selection(fixed, self._view.position_at(point)), settled=False)
+            self._view.set_display_selection(Selection(fixed, self._view.places.position_at(point)), settled=False)
 
     def move(self, event: QMouseEvent) -> None:
         """Extend the selection to the pointer, scrolling when it is outside; without a button show what is under it."""
         self._pointer = event.position().toPoint()
         if self._pressed is None:
-            over_tag = self._view.tag_at(self._pointer) is not None
+            over_tag = self._view.places.tag_at(self._pointer) is not None
             shape = Qt.CursorShape.PointingHandCursor if over_tag else Qt.CursorShape.IBeamCursor
             self._view.viewport().setCursor(shape)
             return
@@ -56,7 +56,7 @@ class MouseHandler(QObject):
             if distance < QApplication.startDragDistance():
                 return
             self._dragging = True
-            start = self._view.position_at(self._pressed)
+            start = self._view.places.position_at(self._pressed)
             self._view.set_display_selection(Selection(start, start), settled=False)
         self._extend()
         inside = 0 <= self._pointer.y() < self._view.viewport().height()
@@ -84,7 +84,7 @@ class MouseHandler(QObject):
 
     def _click(self, point: QPoint) -> None:
         """Click the innermost span, or the next one of those at the place when one of them has just been clicked."""
-        place = self._view.position_at(point)
+        place = self._view.places.position_at(point)
         self._view.set_display_selection(Selection(place, place))
         spans = self._view.spans_under(point)
         focus = self._view.focus_span_id()
@@ -97,7 +97,7 @@ class MouseHandler(QObject):
 
     def _extend(self) -> None:
         fixed = self._view.display_selection().fixed
-        self._view.set_display_selection(Selection(fixed, self._view.position_at(self._pointer)), settled=False)
+        self._view.set_display_selection(Selection(fixed, self._view.places.position_at(self._pointer)), settled=False)
 
     def _scroll(self) -> None:
         """Scroll towards the pointer, the faster the further out it is."""

@@ -66,13 +66,19 @@ def word_range(column: Column, position: int, cut: WordSegmenter | None) -> tupl
     return start + paragraph.start, end + paragraph.start
 
 
-def by_line(column: Column, position: int, forward: bool) -> int:
-    """Return the position above or below, at the same distance from the left edge."""
+def x_at(column: Column, position: int) -> float:
+    """Return how far a display position is from the left edge of the column, in pixels."""
+    layout = column.layout(column.model.paragraph_at(position))
+    rank = layout.line_of(position)
+    return layout.x_of(rank, min(layout.unit(position), layout.lines[rank].end))
+
+
+def by_line(column: Column, position: int, forward: bool, x: float | None = None) -> int:
+    """Return the position above or below, `x` pixels from the left edge (None: at the same distance)."""
     index = column.model.paragraph_at(position)
     layout = column.layout(index)
-    rank = layout.line_of(position)
-    x = layout.x_of(rank, min(layout.unit(position), layout.lines[rank].end))
-    rank += 1 if forward else -1
+    x = x_at(column, position) if x is None else x
+    rank = layout.line_of(position) + (1 if forward else -1)
     if not 0 <= rank < len(layout.lines):
         index += 1 if forward else -1
         if not 0 <= index < len(column):

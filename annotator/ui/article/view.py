@@ -12,31 +12,29 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
-from annotator.core.labels import BUILT_IN, LabelSet
-from annotator.core.reflow import Reflowed, reflow
+from annotator.core.labels import LabelSet
+from annotator.core.reflow import Reflowed
 from annotator.core.segmentation import WordSegmenter
 from annotator.core.span import Span
 from annotator.ui.article.accessibility import Announcer
-from annotator.ui.article.ahead import Ahead
 from annotator.ui.article.appearance import Appearance
-from annotator.ui.article.geometry import Geometry
+from annotator.ui.article.caret import Caret
+from annotator.ui.article.frame import ArticleFrame
 from annotator.ui.article.keyboard import extended, scroll_keys
 from annotator.ui.article.labelbar import LabelBar
 from annotator.ui.article.linkpainter import Link, LinkPainter
 from annotator.ui.article.model import ArticleModel
+from annotator.ui.article.motion import Ground
 from annotator.ui.article.mouse import MouseHandler
 from annotator.ui.article.painter import ArticlePainter, Marks
 from annotator.ui.article.selection import Selection, trimmed, word_range
 from annotator.ui.theme import Theme
 
-DEFAULT_POINTS = 13.0
 
-
-class ArticleView(QAbstractScrollArea):
+class ArticleView(ArticleFrame):
     """Shows one article; every offset that goes in or out is a code point of the source text, end exclusive."""
 
     span_clicked = Signal(str)
@@ -46,30 +44,18 @@ class ArticleView(QAbstractScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         # One-letter keys are actions: an input method must not swallow them.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setViewport(QWidget())  # Qt's own makes PySide load every class of widget there is
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setMouseTracking(True)
         self._theme = theme
-        self._labels: LabelSet = BUILT_IN
-        self._language = "zh_CN"
         self._source = ""
         self._cut: WordSegmenter | None = None
         self._marks = Marks()
         self._selection = Selection()
-        self._syncing = False
-        self._model = ArticleModel(reflow(""))
-        self._appearance = Appearance(DEFAULT_POINTS)
-        self._geometry = self._make_geometry()
         self._announcer = Announcer(self)
         self._links = LinkPainter()
         self._mouse = MouseHandler(self)
-        self._ahead = Ahead(self, lambda: self._geometry, self._sync_bar)
+        self.text_caret = Caret(self)
+        self.text_caret.moved.connect(self._announcer.say)
         self._bar = LabelBar(self.viewport())
         self._bar.label_chosen.connect(self.label_chosen)
         self.set_theme(theme)
@@ -85,6 +71,7 @@ class ArticleView(QAbstractScrollArea):
         self._labels, self._language, self._source = labels, language, source
         self._marks = Marks()
         self._selection = Selection()
+        self.text_caret.end()
         self._geometry = self._make_geometry()
         self._geometry.anchor.settle()
         self._bar.set_labels(labels, language, self._appearance)
@@ -211,9 +198,11 @@ class ArticleView(QAbstractScrollArea):
 
     # Questions about places
 
-    def position_at(self, point: QPoint) -> int:
-        """Return the display position nearest to a point of the viewport."""
-        return self._geometry.position_at(point)
+    def ground(self) -> Ground:
+        """Return what the caret stands on."""
+        position = min(self._selection.moving, len(self._model.display))
+        around = self._model.members(self._model.paragraph_at(position))
+        return Ground(self._geometry.column, position, {edge for one in around for edge in (one.start, one.end)})
 
     def span_at(self, point: QPoint) -> str | None:
         """Return the innermost span at a point of the viewport, or None."""
@@ -223,10 +212,6 @@ class ArticleView(QAbstractScrollArea):
         """Return all spans at a point of the viewport, the innermost first; over a tag only its own."""
         return self._geometry.spans_under(point)
 
-    def tag_at(self, point: QPoint) -> str | None:
-        """Return the span whose tag is at a point of the viewport, or None."""
-        return self._geometry.tag_at(point)
-
     def spans_at(self, offset: int) -> list[Span]:
         """Return the spans that cover a source offset, the shortest first."""
         shown = self._model.reflowed.to_display(offset, offset + 1)
@@ -235,16 +220,6 @@ class ArticleView(QAbstractScrollArea):
     def span_rect(self, span_id: str) -> QRect:
         """Return the part of the viewport that a span covers with its tag and ring; empty when out of sight."""
         return self._geometry.span_rect(span_id)
-
-    def visible_range(self) -> tuple[int, int]:
-        """Return the source range from the first to the last line in sight; (0, 0) for an empty article."""
-        start, end = self._geometry.visible_range()
-        return self._model.reflowed.to_source(start, end) if start < end else (0, 0)
-
-    def go_to(self, offset: int) -> None:
-        """Put the line of a source offset at the top edge."""
-        self._geometry.go_to(self._model.reflowed.display_position(offset), 0)
-        self._refresh()
 
     # Qt events
 
@@ -258,21 +233,7 @@ class ArticleView(QAbstractScrollArea):
         artist = ArticlePainter(self._model, self._appearance, self._theme, self._slot, self._marks)
         for layout, origin in self._geometry.layouts_in(area):
             artist.paint(painter, layout, QPointF(origin), QRectF(area))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out again when the column got another width; the line at the top stays there."""
-        super().resizeEvent(event)
-        if self._appearance.column(self.viewport().width())[1] == self._geometry.column.width:
-            self._geometry.resize(self.viewport().size())
-            self._refresh()
-        else:
-            self._rebuild()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Follow the scroll bar."""
-        if not self._syncing:
-            self._geometry.anchor.move_to_value(self.verticalScrollBar().value())
-            self._refresh()
+        self.text_caret.paint(painter, self._theme.article.focus)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Leave Tab to the program: it goes to the next suggestion."""
@@ -286,7 +247,7 @@ class ArticleView(QAbstractScrollArea):
         selection = extended(event, self._selection_or_caret(), geometry.column, self._cut)
         if selection is not None:
             self.set_display_selection(selection)
-            self._reveal(selection.moving, selection.moving + 1)
+            self.reveal_position(selection.moving)
         elif scroll_keys(event, geometry.anchor, self._appearance.pitch):
             self._refresh()
         elif event.matches(QKeySequence.StandardKey.Copy) and self.selection() is not None:
@@ -334,45 +295,6 @@ class ArticleView(QAbstractScrollArea):
 
     # Inside
 
-    def _make_geometry(self) -> Geometry:
-        return Geometry(self._model, self._appearance, self.viewport().size(), self._title)
-
-    def _title(self, label: str) -> str:
-        known = self._labels.label(label)
-        return known.title(self._language) if known is not None else label
-
-    def _slot(self, label: str) -> int:
-        known = self._labels.label(label)
-        return known.colour if known is not None else len(self._labels.labels)
-
-    def _rebuild(self) -> None:
-        """Lay out everything again in new measures with the same line at the top."""
-        at_head = self._geometry.anchor.value == 0
-        position, _ = self._geometry.place()
-        self._geometry = self._make_geometry()
-        if at_head:
-            self._geometry.anchor.settle()
-        else:
-            self._geometry.go_to(position, 0)
-        self._refresh()
-
-    def _refresh(self) -> None:
-        """Repaint everything after the view moved or changed as a whole."""
-        self._sync_bar()
-        self._place_bar()
-        self.viewport().update()
-        self._ahead.start()
-
-    def _sync_bar(self) -> None:
-        """Make the scroll bar show where the anchor is."""
-        anchor, bar = self._geometry.anchor, self.verticalScrollBar()
-        self._syncing = True
-        bar.setPageStep(max(1, anchor.viewport))
-        bar.setSingleStep(self._appearance.pitch)
-        bar.setRange(0, anchor.maximum)
-        bar.setValue(anchor.value)
-        self._syncing = False
-
     def _place_bar(self) -> None:
         """Let the label bar stand by the selection, or hide it."""
         if self.selection() is None:
@@ -381,9 +303,9 @@ class ArticleView(QAbstractScrollArea):
             beside = self._geometry.range_rect(*self._selection.range)
             self._bar.place(beside, self.viewport().rect())
 
-    def _reveal(self, start: int, end: int) -> None:
-        if self._geometry.reveal(start, end):
-            self._refresh()
+    def begin_caret(self) -> None:
+        """Show the caret: at the selection, else at the focused span, else at the top line in sight."""
+        self.text_caret.begin(self._selection_or_caret().moving)
 
     def _selection_or_caret(self) -> Selection:
         """Return the selection; without one, a caret at the focused span or else at the top line in sight."""

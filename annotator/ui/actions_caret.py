@@ -1,0 +1,20 @@
+"""Rows of the action catalogue for selecting text without a mouse."""
+
+from __future__ import annotations
+
+from annotator.ui.action_row import Action, Menu
+from annotator.ui.marked import QT_TRANSLATE_NOOP
+
+CARET = (
+    Action(
+        "caret",
+        QT_TRANSLATE_NOOP("actions", "Caret in the text: arrows move it, Shift selects"),
+        Menu.GO,
+        ("V",),
+        "review.toggle_caret",
+        lambda s: s.article,
+        in_article=True,
+        divided=True,
+        checked=lambda s: s.caret,
+    ),
+)
