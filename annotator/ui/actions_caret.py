@@ -10,7 +10,7 @@ CARET = (
         "caret",
         QT_TRANSLATE_NOOP("actions", "Caret in the text: arrows move it, Shift selects"),
         Menu.GO,
-        ("V",),
+        ("I",),
         "review.toggle_caret",
         lambda s: s.article,
         in_article=True,

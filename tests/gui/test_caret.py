@@ -35,7 +35,7 @@ def caret(window):
 
 
 def begin_at_the_top(window, press):
-    press("Escape", "V", "Ctrl+Home")
+    press("Escape", "I", "Ctrl+Home")
 
 
 def go(window, press, key, before):
@@ -47,8 +47,8 @@ def go(window, press, key, before):
     pytest.fail(f"{key} never leads behind {before}")
 
 
-def test_v_shows_a_caret_at_the_focused_highlight_and_escape_leads_back(window, press, caret, focus_text, qtbot):
-    press("V")
+def test_i_shows_a_caret_at_the_focused_highlight_and_escape_leads_back(window, press, caret, focus_text, qtbot):
+    press("I")
     assert window.pane.view.text_caret.active
     assert "Caret" in window.status.mode.text()
     assert window.actions_.actions["caret"].isChecked()
@@ -63,13 +63,13 @@ def test_v_shows_a_caret_at_the_focused_highlight_and_escape_leads_back(window, 
 
 def test_arrows_move_the_caret_and_no_boundary(window, press, document, spans, caret):
     before = spans(document)
-    press("V", "Right", "Right", "Left", "Ctrl+Right")
+    press("I", "Right", "Right", "Left", "Ctrl+Right")
     assert caret().endswith("华兴集团")
     assert spans(document) == before
 
 
-def test_v_again_takes_the_caret_away(window, press):
-    press("V", "V")
+def test_i_again_takes_the_caret_away(window, press):
+    press("I", "I")
     assert not window.pane.view.text_caret.active
 
 
@@ -149,7 +149,7 @@ def test_every_step_right_is_taken_back_by_one_left(window, press, odd):
 def test_pages_scroll_with_the_caret(session, window, press):
     text = "\n\n".join(f"第{n}段说的是城东新区的产业园，园区今年开工，计划总投资{n + 3}亿元。" for n in range(300))
     window.review.go_to(session.add_documents([annotate(make_document(text))])[0])
-    press("V")
+    press("I")
     view = window.pane.view
     places = [view.text_caret.position]
     for _ in range(4):
@@ -166,7 +166,7 @@ def test_pages_scroll_with_the_caret(session, window, press):
 def test_it_blinks_only_while_it_is_there_and_has_the_keyboard(window, press, qtbot):
     caret = window.pane.view.text_caret
     assert not caret.blinks
-    press("V")
+    press("I")
     window.activateWindow()
     qtbot.waitUntil(lambda: caret.blinks or QGuiApplication.styleHints().cursorFlashTime() <= 0)
     press("Ctrl+L")
@@ -179,7 +179,7 @@ def test_it_blinks_only_while_it_is_there_and_has_the_keyboard(window, press, qt
 
 
 def test_it_is_painted_where_it_stands(window, press):
-    press("V")
+    press("I")
     view, colour = window.pane.view, window.looks.theme.article.focus
     place = view.text_caret.rect()
     image = view.viewport().grab().toImage()
@@ -189,12 +189,12 @@ def test_it_is_painted_where_it_stands(window, press):
 
 @pytest.mark.parametrize("key", ["Tab", "A", "J"])
 def test_going_on_to_a_highlight_takes_the_caret_away(window, press, key):
-    press("V", key)
+    press("I", key)
     assert not window.pane.view.text_caret.active
 
 
 def test_another_article_takes_the_caret_away(window, press):
-    press("V", "Ctrl+PageDown")
+    press("I", "Ctrl+PageDown")
     assert not window.pane.view.text_caret.active
     assert window.status.mode.text() == ""
 
