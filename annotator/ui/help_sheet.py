@@ -1,4 +1,4 @@
-"""The key sheet: every action that has a key, from the catalogue, with the keys as they are now."""
+"""The key sheet: every action from the catalogue, with the keys as they are now."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _COLUMNS = ((Menu.REVIEW, Menu.EDIT), (Menu.BOUNDARY, Menu.GO), (Menu.LINK, Menu
 
 
 class KeySheet(QDialog):
-    """Shows the keys in three columns, menu by menu; Esc closes it."""
+    """Shows the actions with their keys in three columns, menu by menu; Esc closes it."""
 
     def __init__(self, actions: ActionSet, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class KeySheet(QDialog):
         self.resize(min(size.width() + 24, screen.width() - 80), min(size.height() + 8, screen.height() - 80))
 
     def _add_menu(self, column: QVBoxLayout, menu: Menu) -> None:
-        rows = [row for row in CATALOGUE if row.menu is menu and self._shortcuts(row)]
+        rows = [row for row in CATALOGUE if row.menu is menu and self._actions.actions[row.id].isVisible()]
         if not rows:
             return
         title = QLabel(menu_title(rows[0]))
@@ -66,6 +66,4 @@ class KeySheet(QDialog):
         column.addLayout(grid)
 
     def _shortcuts(self, row: Action) -> str:
-        if not self._actions.actions[row.id].isVisible():
-            return ""
         return keys_text(self._actions.keys[row.id])

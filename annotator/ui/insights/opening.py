@@ -49,6 +49,7 @@ class InsightsTool(QObject):
             one.failed.connect(window.warn)
             window.bridge.changed.connect(one.follow)
             self._records.share_keys(one)
+            window.tools.help.memory.keep(one)
         made.opened.connect(self._list)
         made.export_wanted.connect(self._export)
         self.spans.wanted.connect(self._show_place)

@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.core.labels import LabelSet
 from annotator.storage.dataset import Dataset
 from annotator.storage.span_query import ListedSpan, SpanKey
 from annotator.ui.marked import QT_TRANSLATE_NOOP
@@ -40,7 +39,6 @@ class SpanModel(QAbstractTableModel):
         self._dataset = dataset
         self._keys: Sequence[SpanKey] = ()
         self._pages: OrderedDict[int, dict[SpanKey, ListedSpan]] = OrderedDict()
-        self.labels: LabelSet = dataset.labels
         self.language = "en"
 
     def show_keys(self, keys: Sequence[SpanKey]) -> None:
@@ -87,7 +85,7 @@ class SpanModel(QAbstractTableModel):
         return span if span is None or role == SPAN_ROLE else self._cells(span)[index.column()]
 
     def _cells(self, span: ListedSpan) -> Sequence[str]:
-        label = self.labels.label(span.label)
+        label = self._dataset.labels.label(span.label)
         return (
             _line(span.before)[-_BEFORE_SHOWN:],
             _line(span.text),
