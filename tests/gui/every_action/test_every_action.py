@@ -7,9 +7,10 @@ from annotator.ui.action_row import Action
 from annotator.ui.actions import CATALOGUE
 from annotator.ui.command_entries import keys_text
 from annotator.ui.help_sheet import KeySheet
-from tests.gui.every_action import checks_review, checks_view
+from tests.gui.every_action import checks_beside, checks_review, checks_view
 from tests.gui.every_action.desk import CHECKS, Desk, linked_article
 
+assert checks_beside
 assert checks_review
 assert checks_view
 PRESSES = [(row, key) for row in CATALOGUE for key in (row.keys or ("",))]

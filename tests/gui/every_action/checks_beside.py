@@ -1,0 +1,119 @@
+"""Checks of what stands beside the article: project cards, stories told more than once, other datasets."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.core.document import annotate, make_document
+from annotator.core.labels import INSTITUTION
+from annotator.core.span import State
+from annotator.storage.dataset import Dataset
+from annotator.ui.amount_editor import AmountEditor
+from tests.conftest import suggested
+from tests.gui.every_action.desk import check
+
+# Project cards
+
+
+@check("cards")
+def _cards(desk, go):
+    desk.open(desk.third)
+    desk.focus_on("北园")
+    go()
+    panel = desk.window.tools.cards.panel
+    assert panel.view.hasFocus()
+    assert panel.view.row().span.text == "北园"
+
+
+@check("toggle_cards")
+def _toggle_cards(desk, go):
+    go()
+    panel = desk.window.tools.cards.panel
+    assert panel.isVisible()
+    assert desk.window.pane.view.hasFocus()
+    go()
+    assert panel.isHidden()
+
+
+@check("fix_amount")
+def _fix_amount(desk, go):
+    desk.open(desk.third)
+    desk.focus_on("3亿元")
+    go()
+    panel = desk.window.tools.cards.panel
+    field = next(one for one in panel.view.findChildren(AmountEditor) if one.isVisible()).field
+    field.setText("4亿元")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert desk.stored(desk.third)["3亿元"].attributes["value"] == 400_000_000
+
+
+# Stories
+
+STORY = "云杉集团拟投资建设临江复合材料产业园，丙县农商银行为其提供贷款，项目计划在明年年底之前建成并且投入使用。"
+
+
+def _story(desk):
+    made = []
+    for head in ("临江开工", "本报讯"):
+        text = f"{head}\n{STORY}\n"
+        made.append(annotate(make_document(text), [suggested(text, "云杉集团", INSTITUTION)]))
+    copies = desk.session.add_documents(made)
+    desk.window.imported([])
+    desk.open(copies[0])
+    return copies
+
+
+@check("next_of_story")
+def _next_of_story(desk, go):
+    copies = _story(desk)
+    go()
+    assert desk.review.document_id == copies[1]
+    go()
+    assert desk.review.document_id == copies[0]
+
+
+@check("copy_to_story")
+def _copy_to_story(desk, go):
+    copies = _story(desk)
+    desk.press("A")
+    go()
+    dialog = desk.child("StoryDialog")
+    desk.qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+    assert desk.stored(copies[1])["云杉集团"].state is State.GOLD
+    assert desk.window.list.model.row(copies[1]).open == 0
+
+
+# Other datasets
+
+
+def _other(desk):
+    path = desk.session.dataset.path.with_name("other.db")
+    with Dataset(path) as dataset:
+        return dataset.path
+
+
+@check("open_dataset")
+def _open_dataset(desk, go):
+    path = _other(desk)
+    go()
+    dialog = desk.child("QFileDialog")
+    with desk.qtbot.waitSignal(desk.window.tools.datasets.wanted) as wanted:
+        dialog.fileSelected.emit(str(path))
+    (opened,) = wanted.args
+    assert opened.path == path
+    opened.close()
+
+
+@check("recent_datasets")
+def _recent_datasets(desk, go):
+    path = _other(desk)
+    desk.window.tools.datasets.recent.add(path)
+    go()
+    palette = desk.child("Palette")
+    desk.qtbot.waitUntil(palette.isActiveWindow)
+    assert [entry.title for entry in palette.shown()] == ["other.db"]
+    with desk.qtbot.waitSignal(desk.window.tools.datasets.wanted) as wanted:
+        QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    (opened,) = wanted.args
+    assert opened.path == path
+    opened.close()
