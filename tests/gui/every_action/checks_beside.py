@@ -117,3 +117,16 @@ def _recent_datasets(desk, go):
     (opened,) = wanted.args
     assert opened.path == path
     opened.close()
+
+
+@check("tour")
+def _tour(desk, go):
+    desk.patch("annotator.ui.guide.is_sample", lambda source: True)
+    go()
+    strip = desk.window.tools.guide.strip
+    assert strip.isVisible()
+    assert "makes it gold" in strip.text.text()
+    desk.press("A")
+    assert strip.place.text().startswith("2")
+    go()
+    assert not desk.window.tools.guide.running
