@@ -29,11 +29,18 @@ def link_between(labels: LabelSet, one: Span, other: Span) -> d.Link | None:
 
 
 def candidates(
-    annotated: AnnotatedDocument, reflowed: Reflowed, labels: LabelSet, span: Span, shown: Iterable[Span]
+    annotated: AnnotatedDocument,
+    reflowed: Reflowed,
+    labels: LabelSet,
+    span: Span,
+    shown: Iterable[Span],
+    *,
+    with_linked: bool = False,
 ) -> list[Span]:
-    """Return the spans among `shown` that `span` may be linked with and is not yet, the nearest of its sentence first.
+    """Return the spans among `shown` that `span` may be linked with, the nearest of its sentence first.
 
-    After those of the same sentence come those of the same paragraph; rejected spans and other paragraphs never do.
+    After those of the same sentence come those of the same paragraph; rejected spans and other paragraphs never do, and
+    what it is linked with already only `with_linked`.
     """
     place = reflowed.to_display(span.start, span.end)
     if place is None:
@@ -41,7 +48,8 @@ def candidates(
     paragraph = _paragraph(reflowed, place[0])
     inside = [s for s in sentences(reflowed.display, *paragraph) if s[0] < place[1] and place[0] < s[1]]
     sentence = (inside[0][0], inside[-1][1]) if inside else place
-    linked = {end for r in relations_of(annotated, span, State.GOLD) for end in (r.head, r.tail)}
+    gold = () if with_linked else relations_of(annotated, span, State.GOLD)
+    linked = {end for r in gold for end in (r.head, r.tail)}
     low, high = reflowed.to_source(*paragraph)
     found: list[tuple[bool, int, int, Span]] = []
     for other in (other for other in shown if other.start < high and low < other.end):

@@ -18,6 +18,16 @@ LINKS = (
         divided=True,
     ),
     Action(
+        "choose_link",
+        QT_TRANSLATE_NOOP("actions", "Link by number…"),
+        Menu.LINK,
+        ("N",),
+        "review.choose_link",
+        lambda s: s.linkable,
+        in_article=True,
+        context=True,
+    ),
+    Action(
         "unlink",
         QT_TRANSLATE_NOOP("actions", "Take the latest link away"),
         Menu.LINK,
@@ -47,5 +57,14 @@ LINKS = (
         lambda s: s.suggested_links > 0,
         in_article=True,
         context=True,
+    ),
+    Action(
+        "decide_links",
+        QT_TRANSLATE_NOOP("actions", "Decide the links one by one"),
+        Menu.LINK,
+        ("Ctrl+Shift+R",),
+        "window.decide_links",
+        lambda s: s.links + s.suggested_links > 0,
+        in_article=True,
     ),
 )

@@ -13,6 +13,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.relation import Relation
 from annotator.core.span import Span
 from annotator.ui.inspector_parts import Chip, FieldTable, RelationRow
+from annotator.ui.link_list import LinkList
 from annotator.ui.theme import Theme
 from annotator.ui.words import COMPARATOR, KIND, amount, verdict_of, word
 
@@ -42,8 +43,7 @@ class Inspector(QScrollArea):
         self.fields = FieldTable()
         self.comment = _CommentField()
         self._comment_title, self._links_title = QLabel(), QLabel()
-        self._links = QWidget()
-        self._rows: list[RelationRow] = []
+        self.links = LinkList()
         self._build()
 
     def _build(self) -> None:
@@ -58,10 +58,8 @@ class Inspector(QScrollArea):
         font.setPointSizeF(font.pointSizeF() * 1.25)
         self.text.setFont(font)
         self.hint.setWordWrap(True)
-        self._links.setLayout(QVBoxLayout())
-        self._links.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
-        self._links.layout().setSpacing(4)  # type: ignore[union-attr]
-        parts = (self.chip, self.text, self.fields, self._comment_title, self.comment, self._links_title, self._links)
+        self.links.left.connect(self.left)
+        parts = (self.chip, self.text, self.fields, self._comment_title, self.comment, self._links_title, self.links)
         for widget in (*parts, self.hint):
             layout.addWidget(widget)
             widget.setVisible(widget is self.hint)
@@ -123,14 +121,10 @@ class Inspector(QScrollArea):
         return f"{_shortened(text)} ({title})"
 
     def _show_links(self, relations: object) -> None:
-        if not self._rows and not relations:
+        if not self.links.rows and not relations:
             return
-        for row in self._rows:
-            row.hide()
-            row.deleteLater()
-        self._rows = [row for row in map(self._link_row, relations) if row]  # type: ignore[call-overload]
-        self._links_title.setVisible(bool(self._rows))
-        self._links.setVisible(bool(self._rows))
+        self.links.show_rows([row for row in map(self._link_row, relations) if row])  # type: ignore[call-overload]
+        self._links_title.setVisible(bool(self.links.rows))
 
     def _link_row(self, relation: Relation) -> RelationRow | None:
         kind = self._labels.relation(relation.type)
@@ -145,13 +139,17 @@ class Inspector(QScrollArea):
         row.accepted.connect(self.relation_accepted)
         row.rejected.connect(self.relation_rejected)
         row.name_buttons(self.tr("Accept this link"), self.tr("Reject this link"))
-        self._links.layout().addWidget(row)  # type: ignore[union-attr]
         return row
 
     def set_labels(self, labels: LabelSet) -> None:
         """Use another label set."""
         self._labels = labels
         self.show_span(self._annotated, self._span)
+
+    def decide_links(self) -> None:
+        """Put the keyboard on the links."""
+        self.ensureWidgetVisible(self.links)
+        self.links.begin()
 
     def edit_comment(self) -> None:
         """Put the keyboard into the comment field."""

@@ -122,7 +122,7 @@ class RelationRow(QWidget):
         self._accept, self._reject = QToolButton(), QToolButton()
         self._style(colours)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(5, 1, 3, 1)
         layout.setSpacing(6)
         layout.addWidget(self.kind)
         layout.addWidget(self.other, 1)
@@ -154,6 +154,15 @@ class RelationRow(QWidget):
         for button, name in ((self._accept, accept), (self._reject, reject)):
             button.setToolTip(name)
             button.setAccessibleName(f"{name}: {self.other.text()}")
+        self.setAccessibleName(f"{self.kind.text()}: {self.other.text()}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Frame the row that has the keyboard."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the other span."""

@@ -19,12 +19,12 @@ Index = QModelIndex | QPersistentModelIndex
 NAME_ROLE = int(Qt.ItemDataRole.UserRole)
 
 COLUMNS: tuple[tuple[str, int], ...] = (
-    (QT_TRANSLATE_NOOP("names", "Name"), 22),
-    (QT_TRANSLATE_NOOP("names", "Label"), 6),
-    (QT_TRANSLATE_NOOP("names", "Standing"), 8),
-    (QT_TRANSLATE_NOOP("names", "Times"), 5),
+    (QT_TRANSLATE_NOOP("names", "Name"), 19),
+    (QT_TRANSLATE_NOOP("names", "Label"), 5),
+    (QT_TRANSLATE_NOOP("names", "Standing"), 7),
+    (QT_TRANSLATE_NOOP("names", "Times"), 4),
     (QT_TRANSLATE_NOOP("names", "Articles"), 5),
-    (QT_TRANSLATE_NOOP("names", "Why"), 18),
+    (QT_TRANSLATE_NOOP("names", "Why"), 14),
 )
 _FIGURES = (3, 4)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -50,6 +50,11 @@ class Showing(QObject):
         self._window.inspector.setVisible(True)
         self._window.inspector.edit_comment()
 
+    def decide_links(self) -> None:
+        """Put the keyboard on the links in the details."""
+        self._window.inspector.setVisible(True)
+        self._window.inspector.decide_links()
+
     def larger_text(self) -> None:
         """Make the article's text one point larger."""
         self._set_text_size(self._window.settings.get("text_size") + 1)

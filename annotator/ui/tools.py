@@ -17,6 +17,7 @@ from annotator.ui.guide import Guide
 from annotator.ui.help_desk import HelpDesk
 from annotator.ui.insights.opening import InsightsTool
 from annotator.ui.learning import Learning
+from annotator.ui.link_chooser import LinkChooser
 from annotator.ui.links import Links
 from annotator.ui.live_echo import LiveEcho
 from annotator.ui.queue_keys import QueueKeys
@@ -43,6 +44,8 @@ class Tools(QObject):
         self.links = Links(window.review, self)
         self.links.said.connect(window.status.say)
         self.links.shown.connect(window.pane.view.set_links)
+        window.pane.view.hovered.connect(self.links.hover)
+        self.link_chooser = LinkChooser(window, self.links)
         self.cards = Cards(window)
         self.cards.said.connect(window.status.say)
         self.records = Records(window)
@@ -77,6 +80,7 @@ class Tools(QObject):
             self,
             self.batch,
             self.links,
+            self.link_chooser,
             self.cards,
             self.editing,
             self.records,

@@ -1,13 +1,15 @@
 """Linking by key, checked in the dataset file, in the details and in what the article view draws."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 
 from annotator.core.document import annotate, make_document
 from annotator.core.labels import INSTITUTION, INVESTMENT, PROJECT
 from annotator.core.relation import Relation
 from annotator.core.span import State
+from annotator.ui.article.linkpainter import LinkMarks
 from tests.conftest import suggested
 
 TEXT = "滨海一览\n甲公司投资3亿元建设北园，乙银行参与。\n丙公司建设南园。"
@@ -25,8 +27,9 @@ def article(session):
 
 
 @pytest.fixture
-def focus(article, window):
+def focus(article, window, qtbot):
     """Return a function that gives the focus to a text of the article."""
+    qtbot.waitUntil(window.isActiveWindow)
     window.review.go_to(article)
     window.pane.view.setFocus()
 
@@ -60,7 +63,7 @@ def test_r_links_a_project_with_the_nearest(window, press, focus, linked, gold):
     assert gold() == {"北园", "乙银行"}
     assert "乙银行" in window.status.message.whole
     assert window.review.focus.text == "北园"
-    assert ("乙银行", State.GOLD) in [(row.other.text(), row.relation.state) for row in window.inspector._rows]
+    assert ("乙银行", State.GOLD) in [(row.other.text(), row.relation.state) for row in window.inspector.links.rows]
 
 
 def test_r_again_goes_on_in_the_same_undo_step(press, focus, linked, gold, session):
@@ -147,10 +150,10 @@ def test_curves_are_drawn_and_taken_away(window, press, focus, qapp):
     focus("北园")
     qapp.processEvents()
     with_curves = drawn(view)
-    assert len(view._links.links) == 2
+    assert len(view._links.marks.links) == 2
     area = view._links.area(view._geometry, view.focus_span_id())
     assert area.intersects(view.span_rect("INSTITUTION-甲公司"))
-    view.set_links([])
+    view.set_links(LinkMarks())
     assert drawn(view).copy(area) != with_curves.copy(area)
     focus("南园")
     assert view._links.area(view._geometry, view.focus_span_id()).isEmpty()
@@ -174,3 +177,132 @@ def test_partial_repaints_show_what_a_whole_repaint_shows(window, press, focus, 
         qapp.processEvents()
         assert partly == stored(window)
         assert partly != plain
+
+
+@pytest.fixture
+def pick(window):
+    """Return a function that presses a key in the menu of candidates."""
+
+    def pick(key):
+        QTest.keyClick(window.tools.link_chooser.menu, key)
+
+    return pick
+
+
+def entries(window):
+    return [(action.text(), action.isChecked()) for action in window.tools.link_chooser.menu.actions()]
+
+
+def test_n_links_by_number(window, press, focus, linked, pick, session):
+    focus("北园")
+    press("N")
+    assert entries(window) == [
+        ("&1  乙银行  (Institution)", False),
+        ("&2  3亿元  (Investment)", False),
+        ("&3  甲公司  (Institution)", False),
+    ]
+    assert window.pane.view._links.marks.numbered == ("INSTITUTION-乙银行", "INVESTMENT-3亿元", "INSTITUTION-甲公司")
+    pick(Qt.Key.Key_3)
+    assert linked() == {("北园", "甲公司")}
+    assert window.status.message.whole == "Linked with 甲公司."
+    press("N")
+    assert entries(window)[2][1]
+    pick(Qt.Key.Key_2)
+    assert linked() == {("北园", "甲公司"), ("北园", "3亿元")}
+    press("N")
+    pick(Qt.Key.Key_3)
+    assert linked() == {("北园", "3亿元")}, "a ticked one is taken away"
+    press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert linked() == set()
+    assert not session.can_undo
+
+
+def test_a_number_after_r_replaces_what_r_tried(window, press, focus, linked, pick, session):
+    focus("北园")
+    press("R")
+    assert window.pane.view._links.marks.numbered[0] == "INSTITUTION-乙银行"
+    press("N")
+    pick(Qt.Key.Key_3)
+    assert linked() == {("北园", "甲公司")}
+    press("R")
+    assert linked() == {("北园", "甲公司"), ("北园", "乙银行")}, "what a number chose stays"
+
+
+def test_the_menu_is_left_with_escape_and_walked_with_arrows(window, press, focus, linked, pick):
+    focus("北园")
+    press("N")
+    pick(Qt.Key.Key_Escape)
+    assert linked() == set()
+    press("N")
+    pick(Qt.Key.Key_Down)
+    pick(Qt.Key.Key_Return)
+    assert linked() == {("北园", "3亿元")}
+
+
+def test_nothing_to_number_is_said(window, press, focus):
+    focus("南园")
+    press("R", "Shift+R", "X")
+    focus("丙公司")
+    press("N")
+    assert window.tools.link_chooser.menu is None
+    assert window.status.message.whole == "There is nothing in this paragraph to link with."
+
+
+def test_numbers_are_painted_and_go_with_the_focus(window, press, focus, qapp):
+    view = window.pane.view
+    focus("北园")
+    qapp.processEvents()
+    before = drawn(view)
+    press("N")
+    QTest.keyClick(window.tools.link_chooser.menu, Qt.Key.Key_Escape)
+    qapp.processEvents()
+    assert view._links.marks.numbered
+    area = view._links.area(view._geometry, view.focus_span_id())
+    assert area.intersects(view.span_rect("INSTITUTION-甲公司"))
+    assert drawn(view).copy(view.span_rect("INSTITUTION-甲公司")) != before.copy(view.span_rect("INSTITUTION-甲公司"))
+    focus("南园")
+    assert view._links.marks.numbered == ()
+
+
+def test_the_links_under_the_pointer_are_drawn(window, focus, qapp):
+    view = window.pane.view
+    focus("南园")
+    qapp.processEvents()
+    plain = drawn(view)
+    QTest.mouseMove(view.viewport(), view.span_rect("PROJECT-北园").center() + QPoint(0, 4))
+    qapp.processEvents()
+    assert view._links.marks.hovered == "PROJECT-北园"
+    assert len(view._links.marks.hovered_links) == 2
+    assert drawn(view) != plain
+    qapp.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
+    qapp.processEvents()
+    assert drawn(view) == plain
+
+
+def test_links_are_decided_one_by_one_in_the_details(window, press, focus, linked):
+    focus("北园")
+    press("Ctrl+Shift+R")
+    rows = window.inspector.links.rows
+    assert rows[0].hasFocus()
+    texts = [row.other.text() for row in rows]
+    press("A")
+    assert linked() == {("北园", texts[0])}
+    press("Down", "X")
+    assert linked(State.REJECTED) == {("北园", texts[1])}
+    assert window.inspector.links.rows[1].hasFocus()
+    press("Ctrl+Z")
+    assert linked(State.REJECTED) == set()
+    press("Up", "Return")
+    assert window.review.focus.text == texts[0]
+    assert window.focusWidget() is window.pane.view
+
+
+def test_escape_leaves_the_links_and_the_last_one_taken_away_too(window, press, focus, linked):
+    focus("北园")
+    press("Ctrl+Shift+R", "Escape")
+    assert window.focusWidget() is window.pane.view
+    press("Shift+L")
+    focus("丙公司")
+    press("R", "Ctrl+Shift+R", "X")
+    assert linked() == set()
+    assert window.focusWidget() is window.pane.view

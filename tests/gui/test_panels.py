@@ -42,14 +42,14 @@ def test_links_are_shown_followed_and_decided(window, document, session):
     project, money = span_named(window, "智能装备产业园"), span_named(window, "12亿元")
     session.apply(document, Link("has_investment", project.id, money.id))
     window.review.set_focus(project.id)
-    (row,) = window.inspector._rows
+    (row,) = window.inspector.links.rows
     assert (row.kind.text(), row.other.text()) == ("investment", "12亿元")
     row.wanted.emit()
     assert window.review.focus.text == "12亿元"
-    (row,) = window.inspector._rows
+    (row,) = window.inspector.links.rows
     row.findChildren(QToolButton)[1].click()
     assert session.dataset.load(document).relations == ()
-    assert window.inspector._rows == []
+    assert window.inspector.links.rows == []
 
 
 def test_without_focus_it_says_what_to_do(window):
@@ -155,6 +155,6 @@ def test_a_rejected_link_can_be_taken_back(window, document, session):
     project, money = span_named(window, "智能装备产业园"), span_named(window, "12亿元")
     session.apply(document, Link("has_investment", project.id, money.id))
     window.review.set_focus(money.id)
-    buttons = window.inspector._rows[0].findChildren(QToolButton)
+    buttons = window.inspector.links.rows[0].findChildren(QToolButton)
     assert [button.isEnabled() for button in buttons] == [False, True]
     assert session.load(document).relations[0].state is State.GOLD

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,8 @@ class MouseHandler(QObject):
         self._dragging = False
         self._pointer = QPoint()
         self._last: list[str] = []
+        self._hovered = ""
+        view.viewport().installEventFilter(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self._scroll)
@@ -50,6 +52,7 @@ class MouseHandler(QObject):
             over_tag = self._view.places.tag_at(self._pointer) is not None
             shape = Qt.CursorShape.PointingHandCursor if over_tag else Qt.CursorShape.IBeamCursor
             self._view.viewport().setCursor(shape)
+            self._hover(self._view.span_at(self._pointer) or "")
             return
         if not self._dragging:
             distance = (self._pointer - self._pressed).manhattanLength()
@@ -64,6 +67,17 @@ class MouseHandler(QObject):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
+
+    def _hover(self, span: str) -> None:
+        if span != self._hovered:
+            self._hovered = span
+            self._view.hovered.emit(span)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave what was under the pointer with it."""
+        if event.type() == QEvent.Type.Leave:
+            self._hover("")
+        return super().eventFilter(watched, event)
 
     def release(self, event: QMouseEvent) -> None:
         """End a drag, or click what is under the pointer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -25,7 +25,7 @@ from annotator.ui.article.caret import Caret
 from annotator.ui.article.frame import ArticleFrame
 from annotator.ui.article.keyboard import extended, scroll_keys
 from annotator.ui.article.labelbar import LabelBar
-from annotator.ui.article.linkpainter import Link, LinkPainter
+from annotator.ui.article.linkpainter import LinkMarks, LinkPainter
 from annotator.ui.article.model import ArticleModel
 from annotator.ui.article.motion import Ground
 from annotator.ui.article.mouse import MouseHandler
@@ -38,6 +38,7 @@ class ArticleView(ArticleFrame):
     """Shows one article; every offset that goes in or out is a code point of the source text, end exclusive."""
 
     span_clicked = Signal(str)
+    hovered = Signal(str)
     selection_changed = Signal()
     label_chosen = Signal(str)
     context_menu_requested = Signal(QPoint, str)
@@ -109,10 +110,10 @@ class ArticleView(ArticleFrame):
             self._reveal(placed.start, placed.end)
         self._announce()
 
-    def set_links(self, links: Sequence[Link]) -> None:
-        """Draw these relations of the focused span, each with the id of the span at its other end."""
+    def set_links(self, marks: LinkMarks) -> None:
+        """Draw these links of the focused and of the hovered span, and the numbers of what a key links with."""
         self._update_links()
-        self._links.links = links
+        self._links.marks = marks
         self._update_links()
 
     def _update_links(self) -> None:
@@ -233,6 +234,7 @@ class ArticleView(ArticleFrame):
         artist = ArticlePainter(self._model, self._appearance, self._theme, self._slot, self._marks)
         for layout, origin in self._geometry.layouts_in(area):
             artist.paint(painter, layout, QPointF(origin), QRectF(area))
+        self._links.paint_numbers(painter, self._geometry, self._model, self._theme, self._slot)
         self.text_caret.paint(painter, self._theme.article.focus)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
