@@ -17,12 +17,15 @@ from annotator.core.errors import UserError
 
 WARM, COLD, OFF = "warm", "cold", "off"  # suggestions with what the dataset taught, without it, none at all
 
+PALETTES = ("standard", "blue-orange", "violet-green", "muted")  # of label colours, each for every theme
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A setting: its value is of the default's type; `choices` limits it, `low` and `high` bound numbers.
 
-    What is not `asked` is remembered by itself and stands in no dialog.
+    What is not `asked` is remembered by itself and stands in no dialog. `font` marks the name of a font family, empty
+    for the program's own choice.
     """
 
     name: str
@@ -33,12 +36,22 @@ class Setting:
     low: float | None = None
     high: float | None = None
     asked: bool = True
+    font: bool = False
 
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("language", "system", "界面语言", "Language of the interface", ("system", "zh_CN", "en")),
     Setting("theme", "system", "配色", "Colours", ("system", "light", "dark", "high-contrast")),
+    Setting(
+        "label_colours", PALETTES[0], "标签配色（色盲可辨）", "Label colours (safe for colour blindness)", PALETTES
+    ),
+    Setting("interface_font", "", "界面字体", "Font of the interface", font=True),
+    Setting(
+        "interface_size", 0, "界面字号（磅，0 为随系统）", "Interface size in points (0: the system's)", low=0, high=24
+    ),
+    Setting("text_font", "", "正文字体", "Font of the articles", font=True),
     Setting("text_size", 16, "正文字号（磅）", "Text size in points", low=9, high=40),
+    Setting("line_height", 1.7, "正文行高（字高的倍数）", "Line height, in font heights", low=1.4, high=3.0),
     Setting("reviewer", "", "审阅人姓名，记入每个决定", "Your name, kept with every decision"),
     Setting("min_score", 0.0, "低于此分数的建议不显示", "Hide suggestions below this score", low=0.0, high=1.0),
     Setting(

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _FIGURES_DELAY = 40  # milliseconds after a decision: the paint goes first
 _WIDTHS = (260, 880, 300)
 _NARROWEST_SIDE = 180
+_TEXT = ("text_size", "text_font", "line_height")  # settings of the article's text
 
 
 class ReviewWindow(QMainWindow):
@@ -76,7 +77,7 @@ class ReviewWindow(QMainWindow):
         self.set_theme(looks.theme)
         self.retranslate()
         self._apply_filters()
-        self.pane.view.set_text_size(settings.get("text_size"))
+        self._apply_text()
         if settings.problem is not None:
             self.warn(settings.problem)
 
@@ -146,6 +147,7 @@ class ReviewWindow(QMainWindow):
         view.context_menu_requested.connect(self._show_context_menu)
         self.settings.subscribe(self._setting_changed)
         self.looks.changed.connect(self.set_theme)
+        self.looks.font_changed.connect(self._take_font)
         self._figures.timeout.connect(self._show_figures)
 
     # Showing
@@ -265,14 +267,17 @@ class ReviewWindow(QMainWindow):
     # Settings, looks, language
 
     def _setting_changed(self, name: str) -> None:
-        if name == "text_size":
-            self.pane.view.set_text_size(self.settings.get("text_size"))
+        if name in _TEXT:
+            self._apply_text()
         elif name == "language":
             self.translations.switch(self.settings.get("language"))
         elif name == "reviewer":
             self.bridge.renew_session(self.settings.reviewer)
         elif name in ("min_score", "show_rejected"):
             self._apply_filters()
+
+    def _apply_text(self) -> None:
+        self.pane.view.set_text_size(*map(self.settings.get, _TEXT))
 
     def _apply_filters(self) -> None:
         self.review.set_filters(self.settings.get("min_score"), self.settings.get("show_rejected"))
@@ -283,6 +288,12 @@ class ReviewWindow(QMainWindow):
             part.set_theme(theme)
         if self._furnished:
             self._set_panel_theme(theme)
+
+    def _take_font(self) -> None:
+        """Show the application's new font: widgets below a style sheet take it only together with one."""
+        sheet = self.styleSheet()
+        self.setStyleSheet("")
+        self.setStyleSheet(sheet)
 
     def _set_panel_theme(self, theme: Theme) -> None:
         self.setStyleSheet(field_style(theme))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,6 +31,10 @@ CHOICES: dict[str, str] = {
     "light": QT_TRANSLATE_NOOP("choices", "Light"),
     "dark": QT_TRANSLATE_NOOP("choices", "Dark"),
     "high-contrast": QT_TRANSLATE_NOOP("choices", "High contrast"),
+    "standard": QT_TRANSLATE_NOOP("choices", "Blue, amber, green"),
+    "blue-orange": QT_TRANSLATE_NOOP("choices", "Sky, brown, indigo"),
+    "violet-green": QT_TRANSLATE_NOOP("choices", "Violet, green, ochre"),
+    "muted": QT_TRANSLATE_NOOP("choices", "Muted"),
     "warm": QT_TRANSLATE_NOOP("choices", "With what was learned"),
     "cold": QT_TRANSLATE_NOOP("choices", "As shipped"),
     "off": QT_TRANSLATE_NOOP("choices", "None"),
@@ -50,6 +55,7 @@ class SettingsDialog(QDialog):
         self.fields: dict[str, QWidget] = {}
         self._titles: dict[str, QLabel] = {}
         self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for setting in ASKED:
             self.fields[setting.name] = field = self._field(setting)
             self._titles[setting.name] = title = QLabel()
@@ -69,6 +75,7 @@ class SettingsDialog(QDialog):
         value = self._settings.get(setting.name)
         if setting.choices:
             box = QComboBox()
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             for choice in setting.choices:
                 box.addItem(choice, choice)
             box.setCurrentIndex(setting.choices.index(value))
@@ -79,12 +86,27 @@ class SettingsDialog(QDialog):
             check.setChecked(value)
             check.toggled.connect(lambda on: self._set(setting.name, on))
             return check
+        if setting.font:
+            return self._font_field(setting, value)
         if isinstance(setting.default, str):
             line = QLineEdit(value)
             line.setPlaceholderText(account_name())
             line.editingFinished.connect(lambda: self._set(setting.name, line.text().strip()))
             return line
         return self._number_field(setting, value)
+
+    def _font_field(self, setting: Setting, value: str) -> QComboBox:
+        """Return a list of the fonts that have simplified Chinese, the program's own choice first."""
+        box = QComboBox()
+        box.addItem("", "")
+        families = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+        for family in dict.fromkeys([*families, *filter(None, [value])]):
+            box.addItem(family, family)
+        box.setCurrentIndex(box.findData(value))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(20)
+        box.activated.connect(lambda _: self._set(setting.name, box.currentData()))
+        return box
 
     def _number_field(self, setting: Setting, value: float) -> QWidget:
         spin: QSpinBox | QDoubleSpinBox = QSpinBox() if isinstance(setting.default, int) else QDoubleSpinBox()
@@ -115,6 +137,8 @@ class SettingsDialog(QDialog):
             if isinstance(field, QComboBox):
                 for place, choice in enumerate(setting.choices):
                     field.setItemText(place, choice_title(choice))
+                if setting.font:
+                    field.setItemText(0, self.tr("the program's choice"))
 
 
 def choice_title(choice: str) -> str:

@@ -107,6 +107,15 @@ def load_theme(path: Path) -> Theme:
         raise ValueError(f"{path}: {error}") from error
 
 
+def load_palette(path: Path, theme: str) -> tuple[LabelColours, ...]:
+    """Return a palette's label colours for a theme by its name; raises ValueError naming the file when it is broken."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return tuple(_colours(LabelColours, entry) for entry in data[theme])
+    except (KeyError, TypeError, ValueError) as error:
+        raise ValueError(f"{path}: {error}") from error
+
+
 def load_themes(folder: Path) -> dict[str, Theme]:
     """Return the themes of a folder by name; raises ValueError when one of them is broken."""
     themes = (load_theme(path) for path in sorted(folder.glob("*.json")))

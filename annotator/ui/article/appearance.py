@@ -12,7 +12,7 @@ from annotator.ui.article.model import SoftParagraph
 from annotator.ui.theme import FONT_FAMILIES
 
 COLUMN_EMS = 42
-_LINE_HEIGHT = 1.7  # of the font's own height: tags above and lanes below need the air
+LINE_HEIGHT = 1.7  # of the font's own height: tags above and lanes below need the air
 _HEADING_SIZES = {1: 1.3, 2: 1.15}
 _FURNITURE_SIZE = 0.86
 _TAG_SIZE = 0.62
@@ -34,13 +34,13 @@ class TextStyle(NamedTuple):
 
 
 class Appearance:
-    """The measures of the whole view for one text size in points; font objects are shared, never changed."""
+    """The measures of the whole view for one text size in points and font; font objects are shared, never changed."""
 
-    def __init__(self, points: float) -> None:
-        self.points = points
-        body = _font(points)
+    def __init__(self, points: float, family: str = "", line_height: float = LINE_HEIGHT) -> None:
+        self.points, self._family, self._line_height = points, family, line_height
+        body = self._font(points)
         self.em = _em(body)
-        self.tag_font = _font(max(_SMALLEST_TAG, points * _TAG_SIZE))
+        self.tag_font = self._font(max(_SMALLEST_TAG, points * _TAG_SIZE))
         self.tag_metrics = QFontMetricsF(self.tag_font)
         self.tag_em = _em(self.tag_font)
         self.tag_height = ceil(self.tag_em * 1.3)
@@ -87,16 +87,24 @@ class Appearance:
         """Return the side of the square in a tag where the state is drawn, in pixels."""
         return self.tag_em * 0.6
 
+    def _font(self, points: float, *, bold: bool = False) -> QFont:
+        """Return a font with the Chinese faces first: without them Qt may draw the Japanese forms of 直, 骨 or 令."""
+        font = QFont()
+        font.setFamilies([*filter(None, [self._family]), *FONT_FAMILIES])
+        font.setPointSizeF(points)
+        font.setBold(bold)
+        return font
+
     def _make_style(self, kind: Furniture, level: int) -> TextStyle:
         heading = kind is Furniture.HEADING
         dimmed = kind not in (Furniture.BODY, Furniture.HEADING)
         scale = _HEADING_SIZES.get(level, 1.05) if heading else _FURNITURE_SIZE if dimmed else 1.0
-        font = _font(self.points * scale, bold=heading)
+        font = self._font(self.points * scale, bold=heading)
         em = _em(font)
         return TextStyle(
             font=font,
             em=em,
-            pitch=round(QFontMetricsF(font).height() * _LINE_HEIGHT),
+            pitch=round(QFontMetricsF(font).height() * self._line_height),
             above=em * 0.92,
             below=em * 0.16,
             space_before=round(self.em * 0.7) if heading else 0,
@@ -104,15 +112,6 @@ class Appearance:
             dimmed=dimmed,
             heading=heading,
         )
-
-
-def _font(points: float, *, bold: bool = False) -> QFont:
-    """Return a font with the Chinese faces first: without them Qt may draw the Japanese forms of 直, 骨 or 令."""
-    font = QFont()
-    font.setFamilies(list(FONT_FAMILIES))
-    font.setPointSizeF(points)
-    font.setBold(bold)
-    return font
 
 
 def _em(font: QFont) -> float:

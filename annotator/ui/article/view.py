@@ -20,7 +20,7 @@ from annotator.core.reflow import Reflowed
 from annotator.core.segmentation import WordSegmenter
 from annotator.core.span import Span
 from annotator.ui.article.accessibility import Announcer
-from annotator.ui.article.appearance import Appearance
+from annotator.ui.article.appearance import LINE_HEIGHT, Appearance
 from annotator.ui.article.caret import Caret
 from annotator.ui.article.frame import ArticleFrame
 from annotator.ui.article.keyboard import extended, scroll_keys
@@ -144,9 +144,9 @@ class ArticleView(ArticleFrame):
         self._bar.set_theme(theme)
         self._refresh()
 
-    def set_text_size(self, points: float) -> None:
-        """Set the size of running text; the line at the top stays there."""
-        self._appearance = Appearance(points)
+    def set_text_size(self, points: float, family: str = "", line_height: float = LINE_HEIGHT) -> None:
+        """Set size, font and line height of running text; the line at the top stays there."""
+        self._appearance = Appearance(points, family, line_height)
         self._bar.set_labels(self._labels, self._language, self._appearance)
         self._rebuild()
 
