@@ -6,7 +6,7 @@ from annotator.core.document import Status
 from annotator.ui.action_row import Action, Enabled, Menu
 from annotator.ui.actions_batch import BATCH, SEARCH
 from annotator.ui.actions_cards import CARDS
-from annotator.ui.actions_caret import CARET
+from annotator.ui.actions_caret import CARET, TWIN
 from annotator.ui.actions_editing import COPYING, EDITING
 from annotator.ui.actions_file import FILE
 from annotator.ui.actions_help import HELP
@@ -350,6 +350,7 @@ CATALOGUE: tuple[Action, ...] = (
     *CARET,
     *_VIEW,
     *CARDS,
+    *TWIN,
     *RECORDS,
     *HELP,
     *INSIGHTS,

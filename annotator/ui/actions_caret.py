@@ -1,4 +1,4 @@
-"""Rows of the action catalogue for selecting text without a mouse."""
+"""Rows of the action catalogue for working without a mouse: a caret in the text, and the highlights as a table."""
 
 from __future__ import annotations
 
@@ -16,5 +16,17 @@ CARET = (
         in_article=True,
         divided=True,
         checked=lambda s: s.caret,
+    ),
+)
+
+TWIN = (
+    Action(
+        "span_table",
+        QT_TRANSLATE_NOOP("actions", "Table of the highlights"),
+        Menu.VIEW,
+        ("T",),
+        "review.toggle_span_table",
+        lambda s: s.article,
+        in_article=True,
     ),
 )

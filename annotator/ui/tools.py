@@ -23,6 +23,7 @@ from annotator.ui.live_echo import LiveEcho
 from annotator.ui.queue_keys import QueueKeys
 from annotator.ui.records import Records
 from annotator.ui.relabelling import Relabelling
+from annotator.ui.span_panel import SpanTwin
 from annotator.ui.stories import Stories
 from annotator.ui.theme import Theme
 
@@ -69,6 +70,7 @@ class Tools(QObject):
         self.queue = QueueKeys(window)
         self.queue.said.connect(window.status.say)
         self.caret = CaretMode(window)
+        self.span_twin = SpanTwin(window)
         self.stories = Stories(window)
         self.stories.said.connect(window.status.say)
         self.search_panel: SearchPanel | None = None
@@ -92,6 +94,7 @@ class Tools(QObject):
             self.guide,
             self.queue,
             self.caret,
+            self.span_twin,
             self.stories,
         )
 
