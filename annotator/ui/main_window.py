@@ -284,10 +284,10 @@ class ReviewWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in a theme's colours."""
+        if self._furnished:
+            self._set_panel_theme(theme)  # first: a new style sheet gives labels their old inks back
         for part in (self.pane, self.status):
             part.set_theme(theme)
-        if self._furnished:
-            self._set_panel_theme(theme)
 
     def _take_font(self) -> None:
         """Show the application's new font: widgets below a style sheet take it only together with one."""

@@ -3418,27 +3418,27 @@ Select text and press the key of a label to add what is missing.</translation>
     <name>highlights</name>
     <message>
       <source>Text</source>
-      <translation type="unfinished">Text</translation>
+      <translation>Text</translation>
     </message>
     <message>
       <source>Label</source>
-      <translation type="unfinished">Label</translation>
+      <translation>Label</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished">State</translation>
+      <translation>State</translation>
     </message>
     <message>
       <source>Score</source>
-      <translation type="unfinished">Score</translation>
+      <translation>Score</translation>
     </message>
     <message>
       <source>Place</source>
-      <translation type="unfinished">Place</translation>
+      <translation>Place</translation>
     </message>
     <message>
       <source>Sentence</source>
-      <translation type="unfinished">Sentence</translation>
+      <translation>Sentence</translation>
     </message>
   </context>
 </TS>

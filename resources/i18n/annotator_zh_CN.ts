@@ -3390,27 +3390,27 @@ A 接受，X 否决。
     <name>highlights</name>
     <message>
       <source>Text</source>
-      <translation type="unfinished">文字</translation>
+      <translation>文本</translation>
     </message>
     <message>
       <source>Label</source>
-      <translation type="unfinished">标签</translation>
+      <translation>标签</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished">状态</translation>
+      <translation>状态</translation>
     </message>
     <message>
       <source>Score</source>
-      <translation type="unfinished">分数</translation>
+      <translation>分数</translation>
     </message>
     <message>
       <source>Place</source>
-      <translation type="unfinished">位置</translation>
+      <translation>位置</translation>
     </message>
     <message>
       <source>Sentence</source>
-      <translation type="unfinished">原句</translation>
+      <translation>所在句子</translation>
     </message>
   </context>
 </TS>

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView, QMenuBar, QMessageBox
 
 from annotator.core.decision import Suggest
@@ -210,3 +210,10 @@ def test_every_choice_of_the_settings_has_a_text_and_an_unknown_one_stands_as_it
     choices = {choice for setting in SETTINGS for choice in setting.choices}
     assert choices == set(CHOICES)
     assert choice_title("plaid") == "plaid"
+
+
+def test_the_status_line_takes_over_a_new_theme(window, settings):
+    settings.set("theme", "dark")
+    colours, role = window.looks.theme.interface, QPalette.ColorRole.WindowText
+    assert window.status.saved.palette().color(role) == colours.good
+    assert window.status.mode.palette().color(role) == colours.text
