@@ -43,6 +43,8 @@ CHOICES: dict[str, str] = {
 
 ASKED = tuple(setting for setting in SETTINGS if setting.asked)
 
+_NARROWEST = 180  # pixels of a field
+
 
 class SettingsDialog(QDialog):
     """One field for each setting, named by its sentence; `failed` is called with a UserError that refuses a value."""
@@ -60,7 +62,7 @@ class SettingsDialog(QDialog):
             self.fields[setting.name] = field = self._field(setting)
             self._titles[setting.name] = title = QLabel()
             title.setBuddy(field)
-            field.setMinimumWidth(180)
+            field.setMinimumWidth(_NARROWEST)
             self._form.addRow(title, field)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         self._buttons.rejected.connect(self.accept)
@@ -139,6 +141,7 @@ class SettingsDialog(QDialog):
                     field.setItemText(place, choice_title(choice))
                 if setting.font:
                     field.setItemText(0, self.tr("the program's choice"))
+                field.setMinimumWidth(max(_NARROWEST, field.sizeHint().width()))
 
 
 def choice_title(choice: str) -> str:
