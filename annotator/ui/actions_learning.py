@@ -1,4 +1,4 @@
-"""The row of the action catalogue about learning from what was decided."""
+"""Rows of the action catalogue about suggestions and learning from what was decided."""
 
 from __future__ import annotations
 
@@ -7,12 +7,21 @@ from annotator.ui.marked import QT_TRANSLATE_NOOP
 
 LEARNING = (
     Action(
+        "pause_suggesting",
+        QT_TRANSLATE_NOOP("actions", "Pause suggestions"),
+        Menu.REVIEW,
+        ("Ctrl+P",),
+        "review.pause_suggesting",
+        lambda s: s.suggesting or s.paused,
+        divided=True,
+        checked=lambda s: s.paused,
+    ),
+    Action(
         "stop_learning",
         QT_TRANSLATE_NOOP("actions", "Stop learning"),
         Menu.REVIEW,
         (),
         "review.stop_learning",
         lambda s: s.learning,
-        divided=True,
     ),
 )

@@ -34,6 +34,7 @@ class Bridge(QObject):
         self.session = session
         session.subscribe(self._published)
         self.job: Job | None = None
+        self.suggesting = self.paused = False  # whether articles wait for suggestions, and whether they are to wait
         self.learning = False  # while a training goes on beside the window
         self._committed_there.connect(self._take_in)
 

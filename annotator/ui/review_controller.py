@@ -353,6 +353,8 @@ class ReviewController(QObject):
             label_keys="".join(label.key for label in self.bridge.dataset.labels.labels),
             busy=self.bridge.job is not None,
             learning=self.bridge.learning,
+            suggesting=self.bridge.suggesting,
+            paused=self.bridge.paused,
             caret=self.caret,
             alike=row.alike if row is not None else 1,
             decided=row.decided if row is not None else 0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -47,7 +48,12 @@ _NARROWEST = 180  # pixels of a field
 
 
 class SettingsDialog(QDialog):
-    """One field for each setting, named by its sentence; `failed` is called with a UserError that refuses a value."""
+    """One field for each setting, named by its sentence; `failed` is called with a UserError that refuses a value.
+
+    `keys_wanted` says that the person wants to change keys.
+    """
+
+    keys_wanted = Signal()
 
     def __init__(
         self, settings: Settings, language: str, failed: Callable[[UserError], None], parent: QWidget | None = None
@@ -66,12 +72,20 @@ class SettingsDialog(QDialog):
             self._form.addRow(title, field)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         self._buttons.rejected.connect(self.accept)
+        self.keys_button = QPushButton()
+        self.keys_button.setAutoDefault(False)
+        self._buttons.addButton(self.keys_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.keys_button.clicked.connect(lambda _=False: self._leave_for_keys())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(16)
         layout.addLayout(self._form)
         layout.addWidget(self._buttons)
         self.retranslate(language)
+
+    def _leave_for_keys(self) -> None:
+        self.accept()
+        self.keys_wanted.emit()
 
     def _field(self, setting: Setting) -> QWidget:
         value = self._settings.get(setting.name)
@@ -131,6 +145,7 @@ class SettingsDialog(QDialog):
     def retranslate(self, language: str) -> None:
         """Put all texts into the language of the interface."""
         self.setWindowTitle(self.tr("Settings"))
+        self.keys_button.setText(self.tr("Change keys…"))
         for setting in ASKED:
             field = self.fields[setting.name]
             sentence = setting.sentence_zh if language.startswith("zh") else setting.sentence_en

@@ -98,5 +98,6 @@ class Showing(QObject):
 
         window = self._window
         dialog = SettingsDialog(window.settings, window.translations.language, window.warn, window)
+        dialog.keys_wanted.connect(window.tools.help.show_own_keys)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

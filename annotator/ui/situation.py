@@ -37,6 +37,8 @@ class Situation:
     links: int = 0
     suggested_links: int = 0
     learning: bool = False
+    suggesting: bool = False
+    paused: bool = False
     alike: int = 1
     decided: int = 0
     caret: bool = False

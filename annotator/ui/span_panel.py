@@ -142,9 +142,7 @@ class SpanPanel(QWidget):
     def retranslate(self) -> None:
         """Put all texts into the language of the interface."""
         self.table.setAccessibleName(self.tr("Highlights of the article"))
-        self.empty.setText(
-            self.tr("No highlights here yet. Select text and press a number key to add one.")
-        )
+        self.empty.setText(self.tr("No highlights here yet. Select text and press a number key to add one."))
 
 
 class _Rows(RecordTable):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from annotator.ui.elided import ElidedLabel
 from annotator.ui.theme import Theme
+from annotator.ui.work_line import WorkLine
 
 if TYPE_CHECKING:
     from annotator.services.statistics import Progress
@@ -23,8 +24,9 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.message = ElidedLabel()
-        self.working, self.today, self.progress, self.saved = QLabel(), QLabel(), QLabel(), QLabel()
-        self.learning, self.mode = QLabel(), QLabel()
+        self.today, self.progress, self.saved, self.mode = QLabel(), QLabel(), QLabel(), QLabel()
+        self.working, self.learning = WorkLine(), WorkLine()
+        self._most = 0  # articles that waited for suggestions since none did
         self._theme: Theme | None = None
         self._waiting = 0
         self._learning = (0, 0)
@@ -77,13 +79,15 @@ class StatusLine(QWidget):
     def show_waiting(self, waiting: int) -> None:
         """Show how many articles wait for suggestions."""
         self._waiting = waiting
-        self.working.setText(self.tr("Suggesting… %n to go", "", waiting) if waiting else "")
+        self._most = max(self._most, waiting) if waiting else 0
+        text = self.tr("Suggesting… %n to go", "", waiting) if waiting else ""
+        self.working.show_work(text, self._most - waiting, self._most)
 
     def show_learning(self, done: int, total: int) -> None:
         """Show how far a training is; (0, 0) when none is under way."""
         self._learning = (done, total)
         text = self.tr("Learning… {done} of {total}").format(done=done, total=total) if done else self.tr("Learning…")
-        self.learning.setText(text if total else "")
+        self.learning.show_work(text if total else "", done, total if done else 0)
 
     def show_mode(self, text: str) -> None:
         """Show what the keys do while they do something else than usual; an empty text when they don't."""
@@ -108,6 +112,8 @@ class StatusLine(QWidget):
         """Put all texts into the language of the interface."""
         self.saved.setText("✓ " + self.tr("Saved"))
         self.saved.setToolTip(self.tr("Every decision is on disk before it is shown."))
+        self.working.name_button(self.tr("Pause suggestions"))
+        self.learning.name_button(self.tr("Stop learning"))
         self.message.setAccessibleName(self.tr("Message"))
         if self._figures is not None:
             self.show_progress(self._figures)
@@ -115,7 +121,7 @@ class StatusLine(QWidget):
         self.show_learning(*self._learning)
 
 
-def _ink(label: QLabel, colour: QColor) -> None:
+def _ink(label: QWidget, colour: QColor) -> None:
     palette = label.palette()
     palette.setColor(QPalette.ColorRole.WindowText, colour)
     label.setPalette(palette)

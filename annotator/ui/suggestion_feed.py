@@ -46,6 +46,7 @@ class SuggestionFeed(QObject):
         self._held: list[Report] | None = None
         self._known: dict[tuple[str, str], Verdicts] = {}
         self._learned = True
+        self.paused = False
         self.mode = WARM
         self._run = 0
         self._reported.connect(self._arrived)
@@ -127,7 +128,7 @@ class SuggestionFeed(QObject):
 
     def again(self, documents: Sequence[str]) -> None:
         """Suggest anew for these documents before all others that wait."""
-        if self._worker is None:
+        if self._worker is None or self.paused:
             return
         wanted = [document for document in documents if document not in self._given]
         self._waiting = deque(dict.fromkeys([*wanted, *self._waiting]))
@@ -141,9 +142,20 @@ class SuggestionFeed(QObject):
         if self._worker is not None:
             self._worker.reload_models()
 
+    def pause(self) -> None:
+        """Begin nothing more until `resume`; what the process is at is taken in still."""
+        self.paused = True
+        self._waiting.clear()
+        self.progress.emit(0)
+
+    def resume(self) -> None:
+        """Go on with all articles that lack suggestions."""
+        self.paused = False
+        self.find_work()
+
     def find_work(self) -> None:
         """Look for articles without suggestions of this version; call after an import."""
-        if self._version:
+        if self._version and not self.paused:
             wanted = self._bridge.dataset.without_suggestions(self._version)
             wanted = [document for document in wanted if document not in self._given]
             self._waiting = deque(dict.fromkeys([*self._waiting, *wanted]))
@@ -223,6 +235,8 @@ class SuggestionFeed(QObject):
             self.suggested.emit(document)
 
     def _go_on(self) -> None:
+        if self.paused:
+            return
         while self._waiting and len(self._given) < _AHEAD:
             self._give(self._waiting.popleft())
         self.progress.emit(self.waiting)

@@ -26,6 +26,7 @@ from annotator.ui.relabelling import Relabelling
 from annotator.ui.span_panel import SpanTwin
 from annotator.ui.stories import Stories
 from annotator.ui.theme import Theme
+from annotator.ui.work_control import WorkControl
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import ReviewWindow
@@ -62,6 +63,9 @@ class Tools(QObject):
         self.learning.said.connect(window.status.say)
         self.learning.progress.connect(window.status.show_learning)
         self.learning.changed.connect(lambda: window.actions_.update_enabled(window.review.situation()))
+        self.work = WorkControl(window)
+        self.work.said.connect(window.status.say)
+        window.status.learning.stop_wanted.connect(self.learning.stop_learning)
         self.help = HelpDesk(window)
         self.datasets = Datasets(window)
         self.guide = Guide(window)
@@ -88,6 +92,7 @@ class Tools(QObject):
             self.records,
             self.insights,
             self.learning,
+            self.work,
             self.help,
             self.labels,
             self.datasets,

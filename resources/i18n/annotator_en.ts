@@ -1832,6 +1832,10 @@ Select text and press the key of a label to add what is missing.</translation>
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Change keys…</source>
+        <translation>Change keys…</translation>
+    </message>
+    <message>
         <source>the program&apos;s choice</source>
         <translation>the program&apos;s choice</translation>
     </message>
@@ -1947,6 +1951,14 @@ Select text and press the key of a label to add what is missing.</translation>
     <message>
         <source>Every decision is on disk before it is shown.</source>
         <translation>Every decision is on disk before it is shown.</translation>
+    </message>
+    <message>
+        <source>Pause suggestions</source>
+        <translation>Pause suggestions</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>Stop learning</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2133,6 +2145,17 @@ Select text and press the key of a label to add what is missing.</translation>
     <message>
         <source>Nothing is accepted yet. Select text and press 1, 2 or 3 to add what was missed.</source>
         <translation>Nothing is accepted yet. Select text and press 1, 2 or 3 to add what was missed.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkControl</name>
+    <message>
+        <source>Suggestions are being made again.</source>
+        <translation>Suggestions are being made again.</translation>
+    </message>
+    <message>
+        <source>No more suggestions for now. Review → Pause suggestions goes on with them.</source>
+        <translation>No more suggestions for now. Review → Pause suggestions goes on with them.</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2419,10 @@ Select text and press the key of a label to add what is missing.</translation>
     <message>
         <source>History…</source>
         <translation>History…</translation>
+    </message>
+    <message>
+        <source>Pause suggestions</source>
+        <translation>Pause suggestions</translation>
     </message>
     <message>
         <source>Stop learning</source>

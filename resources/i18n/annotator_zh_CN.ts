@@ -1810,6 +1810,10 @@ A 接受，X 否决。
         <translation>设置</translation>
     </message>
     <message>
+        <source>Change keys…</source>
+        <translation>更改按键…</translation>
+    </message>
+    <message>
         <source>the program&apos;s choice</source>
         <translation>程序默认</translation>
     </message>
@@ -1922,6 +1926,14 @@ A 接受，X 否决。
     <message>
         <source>Every decision is on disk before it is shown.</source>
         <translation>每个决定都先写入磁盘，再显示出来。</translation>
+    </message>
+    <message>
+        <source>Pause suggestions</source>
+        <translation>暂停建议</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>停止学习</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2105,6 +2117,17 @@ A 接受，X 否决。
     <message>
         <source>Nothing is accepted yet. Select text and press 1, 2 or 3 to add what was missed.</source>
         <translation>还没有已接受的标注。选中文字按 1、2 或 3 可以补上漏掉的。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkControl</name>
+    <message>
+        <source>Suggestions are being made again.</source>
+        <translation>继续生成建议。</translation>
+    </message>
+    <message>
+        <source>No more suggestions for now. Review → Pause suggestions goes on with them.</source>
+        <translation>暂不生成建议。“审阅 → 暂停建议”可继续。</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2391,10 @@ A 接受，X 否决。
     <message>
         <source>History…</source>
         <translation>历史…</translation>
+    </message>
+    <message>
+        <source>Pause suggestions</source>
+        <translation>暂停建议</translation>
     </message>
     <message>
         <source>Stop learning</source>

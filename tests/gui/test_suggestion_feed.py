@@ -187,3 +187,25 @@ def test_the_real_process_suggests(qtbot, session):
     feed.stop()
     assert suggested_signal.args == [document]
     assert "12亿元" in {span.text for span in session.load(document).spans}
+
+
+def test_a_pause_begins_nothing_more_and_going_on_takes_up_the_rest(feed, many, qapp):
+    heard = []
+    feed.progress.connect(heard.append)
+    feed.start(many[5])
+    Worker.latest.report(Ready("2"))
+    settle(qapp)
+    feed.pause()
+    assert heard[-1] == 0
+    given = list(Worker.latest.queue)
+    for _ in given:
+        Worker.latest.answer()
+    settle(qapp)
+    assert Worker.latest.queue == []
+    assert all(feed._bridge.dataset.document_row(document).suggested_with == "2" for document in given)
+    feed.again(many)
+    feed.find_work()
+    assert Worker.latest.queue == []
+    feed.resume()
+    assert len(Worker.latest.queue) == 3
+    assert set(Worker.latest.queue).isdisjoint(given)
