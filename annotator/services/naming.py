@@ -90,7 +90,7 @@ class NameBook:
         """Read all gold names of these labels and find which of them may mean one thing."""
         self._labels = labels
         self._uses: dict[tuple[str, str], NameUse] = {}
-        self._documents: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._documents: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         self._parents: dict[tuple[str, str], Pair] = {}
         self._aliases: list[Alias] = []
         for label in labels:
@@ -103,7 +103,7 @@ class NameBook:
         for one in mentions:
             key = (one.label, name_of(one.text))
             known = self._uses.get(key, NameUse(0, 0, one.document, one.span, one.start, one.end))
-            self._documents[key].add(one.document)
+            self._documents[key][one.document] = None
             self._uses[key] = NameUse(
                 known.times + one.times,
                 len(self._documents[key]),
@@ -136,6 +136,10 @@ class NameBook:
     def use(self, label: str, name: str) -> NameUse:
         """Return how a name is used."""
         return self._uses.get((label, name), NameUse())
+
+    def documents(self, label: str, names: Iterable[str]) -> list[str]:
+        """Return the ids of the articles that have one of these names: those of the first name, then of the next."""
+        return list(dict.fromkeys(one for name in names for one in self._documents.get((label, name), ())))
 
     def canonicals(self, label: str) -> list[str]:
         """Return the canonical names of the confirmed and proposed groups of a label, the most used first."""
@@ -194,8 +198,8 @@ class NameBook:
     def _group(self, label: str, canonical: str, lines: list[NameLine]) -> NameGroup:
         ordered = sorted(lines, key=lambda line: (line.standing is Standing.REJECTED, -line.use.times, line.name))
         names = [canonical, *(line.name for line in lines if line.standing is not Standing.REJECTED)]
-        articles = set().union(*(self._documents.get((label, name), ()) for name in names))
-        return NameGroup(label, canonical, self.use(label, canonical), tuple(ordered), len(articles))
+        use = self.use(label, canonical)
+        return NameGroup(label, canonical, use, tuple(ordered), len(self.documents(label, names)))
 
 
 def _wanted(group: NameGroup, shown: Shown) -> bool:

@@ -73,3 +73,13 @@ def bracketed(db: Database, label: str) -> list[tuple[str, str, str]]:
                 AND substr(d.text, s."end" + 1, 1) IN ('(', '（')
               ORDER BY d.number, s.start"""
     return [(r["full"], r["opening"], r["short"]) for r in db.query(sql, [label])]
+
+
+def problems(db: Database) -> list[str]:
+    """Return what is wrong with the names, one line each: no name stands for two, a canonical one for itself."""
+    twice = """SELECT label, name FROM aliases WHERE state = 'confirmed' GROUP BY label, name HAVING count(*) > 1"""
+    loose = """SELECT label, canonical AS name FROM aliases a WHERE state = 'confirmed' AND NOT EXISTS (
+               SELECT 1 FROM aliases b WHERE b.label = a.label AND b.name = a.canonical AND b.canonical = a.canonical
+               AND b.state = 'confirmed') GROUP BY label, canonical"""
+    found = [f"{row['label']}: the name {row['name']} stands for two names" for row in db.query(twice, [])]
+    return found + [f"{row['label']}: {row['name']} does not stand for itself" for row in db.query(loose, [])]

@@ -52,6 +52,7 @@ class HistoryWindow(QDialog):
         self.close_button.clicked.connect(self.close)
         self.scope.currentIndexChanged.connect(lambda: self.reload())
         self.table.opened.connect(self._open)
+        self.table.selectionModel().currentRowChanged.connect(lambda: self._allow())
         self._timer.timeout.connect(self.reload)
         self.retranslate()
 
@@ -105,12 +106,17 @@ class HistoryWindow(QDialog):
         lines = self.model.rowCount()
         self.table.setVisible(lines > 0)
         self.empty.setVisible(lines == 0)
-        self.restore_button.setEnabled(lines > 0)
         if held:
             (self.table if lines else self).setFocus()
         found = self._dataset.document_row(self._document) if self._document else None
         self.title.setText(found.title if found and scope is Scope.ARTICLE else "")
         self.table.choose(row)
+        self._allow()
+
+    def _allow(self) -> None:
+        """Let an article be put back where the line is about one, and not about names or labels."""
+        line = self._line()
+        self.restore_button.setEnabled(line is not None and bool(line.document))
 
     def follow(self, change: Change) -> None:
         """Read the history anew after a decision."""

@@ -13,7 +13,7 @@ from annotator.core.naming import Alias, NameState
 from annotator.core.span import Span
 from annotator.services.history import HistoryLine
 from annotator.ui.marked import QT_TRANSLATE_NOOP
-from annotator.ui.words import STATUS, amount, word
+from annotator.ui.words import COMPARATOR, STATUS, amount, word
 
 OPERATION: Mapping[str, str] = {
     Operation.ACCEPT: QT_TRANSLATE_NOOP("words", "accepted"),
@@ -85,7 +85,9 @@ def _about_span(line: HistoryLine, labels: LabelSet, language: str) -> str:
     before, after = line.before, line.after
     operation = line.of or line.operation
     if operation is Operation.SET_ATTRIBUTES and before and after:
-        return _arrow(amount(before.attributes)[0], amount(after.attributes)[0])
+        changed = _arrow(amount(before.attributes)[0], amount(after.attributes)[0])
+        meanings = [word(COMPARATOR, str(span.attributes.get("comparator") or "")) for span in (before, after)]
+        return " · ".join(filter(None, (changed, _arrow(*meanings) if len(set(meanings)) > 1 else "")))
     if operation is Operation.COMMENT and after:
         return after.comment
     return _arrow(*(_label(span, labels, language) for span in (before, after) if span is not None))

@@ -31,6 +31,7 @@ from annotator.ui.record_table import RecordTable
 _DELAY = 400  # milliseconds from the last decision in an article to looking for names anew
 _SIZE = (900, 620)
 _SHOWN = tuple(Shown)
+_TITLES = 6  # articles named for a row
 
 
 class NamesWindow(QDialog):
@@ -57,13 +58,14 @@ class NamesWindow(QDialog):
         self.model.language = language
         self.table = RecordTable()
         self.filter, self.shown = QLineEdit(), QComboBox()
-        self.empty, self.keys = QLabel(), QLabel()
+        self.empty, self.articles, self.keys = QLabel(), QLabel(), QLabel()
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._build()
         self.filter.textChanged.connect(self._list)
         self.filter.returnPressed.connect(self.table.setFocus)
         self.shown.currentIndexChanged.connect(lambda: self._list())
         self.table.opened.connect(self._open)
+        self.table.selectionModel().currentRowChanged.connect(lambda: self._show_articles())
         self._timer.timeout.connect(self.search)
         self.retranslate()
 
@@ -76,8 +78,9 @@ class NamesWindow(QDialog):
         self.table.horizontalHeader().setStretchLastSection(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.keys.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        for label in (self.empty, self.keys):
+        for label in (self.empty, self.articles, self.keys):
             label.setWordWrap(True)
+        self.articles.setTextFormat(Qt.TextFormat.PlainText)
         buttons = QDialogButtonBox(parent=self)
         role = QDialogButtonBox.ButtonRole
         self.confirm_button, self.reject_button, self.close_button = QPushButton(), QPushButton(), QPushButton()
@@ -98,8 +101,8 @@ class NamesWindow(QDialog):
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.empty, 1)
-        layout.addWidget(self.keys)
-        layout.addWidget(buttons)
+        for widget in (self.articles, self.keys, buttons):
+            layout.addWidget(widget)
         room = self.screen().availableSize()
         self.resize(min(_SIZE[0], room.width() - 80), min(_SIZE[1], room.height() - 80))
 
@@ -166,6 +169,19 @@ class NamesWindow(QDialog):
         if self._book:
             self._sought = None
         self.table.choose(row if sought is None else sought)
+        self._show_articles()
+
+    def _show_articles(self) -> None:
+        """Name the articles that have the name, or any of the group's names."""
+        row = self._row()
+        titles: list[str] = []
+        if row is not None and self._book is not None:
+            lines = (line.name for line in row.group.lines if line.standing is not Standing.REJECTED)
+            names = [row.name] if row.line else [row.name, *lines]
+            found = self._book.documents(row.group.label, names)
+            rows = map(self._dataset.document_row, found[:_TITLES])
+            titles = [one.title for one in rows if one is not None] + ["…"] * (len(found) > _TITLES)
+        self.articles.setText(self.tr("In: {titles}").format(titles="  ·  ".join(titles)) if titles else "")
 
     def _nothing(self, words: str) -> str:
         if self._book is None:

@@ -83,6 +83,7 @@ class Records(QObject):
             from annotator.ui.names_window import NamesWindow
 
             self.names = NamesWindow(window.bridge.dataset, window.translations.language, window)
+            window.tools.help.memory.keep(self.names)
             self.names.decided.connect(self._name)
             self.names.wanted.connect(self._show_use)
             self.names.failed.connect(window.warn)

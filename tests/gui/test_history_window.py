@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from annotator.core import decision as d
 from annotator.core.change import Operation
 from annotator.core.document import Status
+from annotator.core.naming import GroupNames
 from annotator.core.span import State
 from annotator.services.history import History, HistoryLine, Scope
 from annotator.ui import history_words
@@ -113,6 +114,19 @@ def test_ctrl_shift_l_leads_on_to_the_ledger(history, window):
     assert window.tools.records.ledger.isVisible()
 
 
+def test_a_line_about_names_leads_to_no_article(history, key, session, qtbot):
+    session.name(GroupNames("INSTITUTION", "华兴集团股份有限公司", ("华兴集团",)))
+    for _ in range(2):
+        key(Qt.Key.Key_G)
+    history.table.choose(0)
+    assert rows(history, 2, 3)[0] == ("names grouped · Institution", "华兴集团 → 华兴集团股份有限公司")
+    assert not history.restore_button.isEnabled()
+    key(Qt.Key.Key_R)
+    assert session.dataset.log_entries(limit=1)[0].operation is Operation.NAME
+    key(Qt.Key.Key_Down)
+    assert history.restore_button.isEnabled()
+
+
 def test_esc_closes_it(history, key):
     key(Qt.Key.Key_Escape)
     assert not history.isVisible()
@@ -130,7 +144,11 @@ def test_every_operation_but_suggesting_has_words():
         (d.SetComment(BANK, "看过"), ("comment changed · 看过", "滨海银行")),
         (d.SetFlag(True), ("flag changed · flagged", "")),
         (d.SetStatus(Status.DONE), ("article status changed · to do → done", "")),
-        (d.SetAttributes("INVESTMENT-12亿元", {"value": 5}), ("value changed · 12亿元 → 5元", "12亿元")),
+        (d.SetAttributes("INVESTMENT-12亿元", {"value": 5}), ("value changed · 12亿元 → 5元 · exactly", "12亿元")),
+        (
+            d.SetAttributes("INVESTMENT-12亿元", {"value": 1_200_000_000, "comparator": "approx"}),
+            ("value changed · 12亿元 · exactly → about", "12亿元"),
+        ),
     ],
 )
 def test_words(window, session, document, decision, expected):

@@ -5,6 +5,7 @@ import pytest
 from annotator.core.decision import Suggest
 from annotator.core.document import annotate, make_document
 from annotator.core.labels import INSTITUTION
+from annotator.core.naming import GroupNames
 from annotator.services import suggesting
 from annotator.services.suggesting import Ready, Result
 from annotator.ui.live_echo import MOST
@@ -52,6 +53,17 @@ def test_a_decision_is_echoed_a_moment_later_the_open_article_first(running, doc
     assert document in given
     assert len(given - {document}) == MOST
     assert given - {document} <= set(others[:30])
+
+
+def test_confirmed_names_are_echoed_and_taken_back(running, session, document, qtbot):
+    running.bridge.session.name(GroupNames(INSTITUTION, "远山集团", ("华兴集团",)))
+    qtbot.waitUntil(lambda: bool(Worker.latest.learned), timeout=5_000)
+    assert {(v.text, v.confirmed) for v in Worker.latest.learned} == {("华兴集团", 2), ("远山集团", 2)}
+    assert Worker.latest.queue[0] == document
+    Worker.latest.learned.clear()
+    running.bridge.session.undo()
+    qtbot.waitUntil(lambda: bool(Worker.latest.learned), timeout=5_000)
+    assert {(v.text, v.confirmed) for v in Worker.latest.learned} == {("华兴集团", 0), ("远山集团", 0)}
 
 
 def test_what_is_taken_back_is_echoed_too(running, qtbot):

@@ -84,6 +84,14 @@ def test_proposed_groups_are_listed_with_counts_and_reasons(names):
     assert names.table.hasFocus()
 
 
+def test_the_articles_of_a_row_are_named(names, key):
+    assert names.articles.text() == "In: 第三篇  ·  第四篇"
+    key(Qt.Key.Key_Down)
+    assert names.articles.text() == "In: 第三篇  ·  第四篇"
+    names.table.choose(3)
+    assert names.articles.text() == "In: 第四篇"
+
+
 def test_a_on_a_group_confirms_all_of_it(names, key, stored, session):
     key(Qt.Key.Key_A)
     assert stored() == {FULL: FULL, SHORT: FULL}

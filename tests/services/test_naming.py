@@ -5,6 +5,7 @@ import pytest
 from annotator.core.document import annotate, make_document
 from annotator.core.naming import GroupNames, RejectNames, RenameGroup
 from annotator.core.span import Span
+from annotator.services.engine import load_rules, teach
 from annotator.services.naming import NameBook, Shown, Standing, load_forms
 
 INSTITUTION, PROJECT = "INSTITUTION", "PROJECT"
@@ -101,3 +102,24 @@ def test_two_phases_are_two_projects(session, articles, forms):
     assert {name for group in book.groups() if group.label == PROJECT for name in listed(book)[group.canonical]} == {
         "芯谷基地一期"
     }
+
+
+def test_the_articles_of_a_group_are_those_of_any_of_its_names(book, articles):
+    assert book.documents(INSTITUTION, [FULL]) == [articles[0]]
+    assert book.documents(INSTITUTION, [FULL, "远川海光"]) == articles[:2]
+    assert book.documents(PROJECT, ["nobody"]) == []
+
+
+def test_both_names_are_suggested_in_every_article(session, articles):
+    session.name(GroupNames(INSTITUTION, "青川水务集团", ("青水",)))
+    engine = load_rules()
+    text = "青水将在北部建厂，青川水务集团供水。"
+    assert "青水" not in {span.text for span in engine.suggest("d", text).spans}
+    teach(engine, session.dataset.verdicts())
+    found = {span.text: span.suggester for span in engine.suggest("d", text).spans}
+    assert found["青水"] == "echo"
+    assert "青川水务集团" in found
+    session.undo()
+    forgotten = load_rules()
+    teach(forgotten, session.dataset.verdicts())
+    assert "青水" not in {span.text for span in forgotten.suggest("d", text).spans}

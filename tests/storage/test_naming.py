@@ -110,3 +110,15 @@ def test_names_do_not_stop_an_article_from_being_put_back(session, document):
     session.restore(document, 0)
     assert len(session.dataset.aliases()) == 3
     assert session.load(document).span("INSTITUTION-华兴集团").is_open
+
+
+def test_check_tells_of_names_that_somebody_else_wrote(session, dataset):
+    session.name(GROUP)
+    assert dataset.check() == []
+    with closing(sqlite3.connect(dataset.path)) as file:
+        file.execute("INSERT INTO aliases VALUES ('INSTITUTION', '华兴', '别家', 'confirmed', NULL, NULL)")
+        file.commit()
+    assert dataset.check() == [
+        "INSTITUTION: the name 华兴 stands for two names",
+        "INSTITUTION: 别家 does not stand for itself",
+    ]

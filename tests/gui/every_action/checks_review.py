@@ -178,6 +178,30 @@ def _link(desk, go):
     assert following != nearest
 
 
+@check("choose_link")
+def _choose_link(desk, go):
+    desk.open(desk.third)
+    desk.focus_on("智能北园项目")
+    go()
+    menu = desk.window.tools.link_chooser.menu
+    wanted = menu.actions()[1].text()
+    QTest.keyClick(menu, Qt.Key.Key_2)
+    ((head, tail),) = desk.links(State.GOLD)
+    assert head == "智能北园项目"
+    assert tail in wanted
+
+
+@check("decide_links")
+def _decide_links(desk, go):
+    desk.open(desk.third)
+    desk.focus_on("北园")
+    go()
+    assert desk.window.inspector.links.rows[0].hasFocus()
+    desk.press("A")
+    assert len(desk.links(State.GOLD)) == 1
+    assert len(desk.links(State.SUGGESTED)) == 1
+
+
 @check("unlink")
 def _unlink(desk, go):
     desk.open(desk.third)

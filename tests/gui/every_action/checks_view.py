@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from annotator.core.naming import GroupNames
 from annotator.core.span import State
 from tests.gui.every_action.desk import check
 
@@ -208,8 +209,15 @@ def _ledger(desk, go):
 
 @check("names")
 def _names(desk, go):
+    for text in ("华兴集团", "滨海银行"):
+        desk.focus_on(text)
+        desk.press("A")
+    desk.session.name(GroupNames("INSTITUTION", "华兴集团", ("滨海银行",)))
     go()
-    assert desk.child("NamesWindow").isVisible()
+    names = desk.child("NamesWindow")
+    desk.qtbot.waitUntil(lambda: names._job is None)
+    QTest.keyClick(names.focusWidget(), Qt.Key.Key_G)
+    assert [row.name for row in names.model.rows] == ["华兴集团", "滨海银行"]
 
 
 @check("history")
