@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from annotator.core.folding import fold_keeping_quotes as fold
-from annotator.core.labels import PROJECT
+from annotator.core.labels import INSTITUTION, INVESTMENT, PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.lexicon import Entry, Matcher
 from annotator.suggest.modelled import project_kind
 from annotator.suggest.passage import Passage
 
+_SHIPPED = frozenset({PROJECT, INVESTMENT, INSTITUTION})  # a sum that was invested once need not be the next time
 SHORT = 2  # a name this short needs two confirmations: it may be an ordinary word
 
 
@@ -59,7 +60,7 @@ def _squeeze(text: str) -> str:
 
 @dataclass
 class EchoSuggester:
-    """Confirmed strings of the dataset, found by one automaton per label."""
+    """Confirmed strings of the dataset, found by one automaton per label: of these labels and of the dataset's own."""
 
     memory: Memory
     labels: tuple[str, ...]
@@ -73,7 +74,8 @@ class EchoSuggester:
     def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
         """Return a candidate at every place of a confirmed string."""
         if self._matchers is None:
-            self._matchers = {label: self._matcher(label) for label in self.labels}
+            own = (label for label, _ in self.memory.counts if label not in _SHIPPED)
+            self._matchers = {label: self._matcher(label) for label in dict.fromkeys([*self.labels, *own])}
         return [
             Candidate(
                 start,

@@ -50,7 +50,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def __init__(self, labels: LabelSet, parent: QWidget) -> None:
         super().__init__(parent)
-        self._labels = labels
+        self.labels = labels
         self.theme: Theme | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -85,7 +85,7 @@ class CardDelegate(QStyledItemDelegate):
         return _Inks(text, quiet, colours.error if colours else text, colours.good if colours else quiet)
 
     def _ink(self, row: CardRow, inks: _Inks) -> QColor:
-        label = self._labels.label(row.span.label)
+        label = self.labels.label(row.span.label)
         return self.theme.label(label.colour).ink if self.theme and label else inks.text
 
     def _paint_background(self, painter: QPainter, option: QStyleOptionViewItem, row: CardRow) -> None:

@@ -79,6 +79,11 @@ class Relabelling(QObject):
         window.actions_.set_labels(labels, window.translations.language)
         self._tools.drop_search()
         self._tools.queue.retranslate()
+        if self._tools.cards.panel is not None:
+            self._tools.cards.panel.delegate.labels = labels
+        if self._tools.records.names is not None:
+            self._tools.records.names.model.labels = labels
+        self._tools.queue.retranslate()
         focus = window.review.focus
         if window.review.document_id is not None:
             window.review.open(window.review.document_id, focus.id if focus else None)

@@ -9,13 +9,14 @@ import pytest
 
 from annotator.core import decision as d
 from annotator.core.change import Operation
-from annotator.core.document import annotate, make_document
+from annotator.core.document import AnnotatedDocument, annotate, make_document
 from annotator.core.errors import UserError
 from annotator.core.labels import BUILT_IN, HAS_INVESTMENT, INSTITUTION, PROJECT, Attribute, Label, RelationType
 from annotator.core.naming import GroupNames
 from annotator.core.relation import Relation
 from annotator.core.span import State
 from annotator.services.exporting import export
+from annotator.services.predicting import suggest_all
 from annotator.services.session import ReviewSession
 from annotator.storage.dataset import Dataset
 from tests.conftest import ARTICLE, suggested
@@ -160,3 +161,13 @@ def test_undo_is_refused_when_an_import_used_the_label_since(session, dataset):
         session.undo()
     assert caught.value.code == "label-in-use"
     assert dataset.labels == WITH_PLACE
+
+
+def test_what_is_marked_with_a_new_label_is_suggested_elsewhere(session):
+    session.set_labels(WITH_PLACE)
+    texts = ["白鹭洲开发区新闻\n白鹭洲开发区一派繁忙。", "又讯\n白鹭洲开发区今年新建水厂。"]
+    first, other = session.add_documents(AnnotatedDocument(make_document(text)) for text in texts)
+    session.apply(first, d.Add(0, 6, "PLACE"))
+    suggest_all(session)
+    found = [(span.label, span.state, span.suggester) for span in session.load(other).spans if span.start == 3]
+    assert ("PLACE", State.SUGGESTED, "echo") in found

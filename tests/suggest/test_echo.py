@@ -78,8 +78,13 @@ def test_every_place_is_found_under_every_label(passage):
     }
 
 
-def test_only_its_own_labels_echo(passage):
+def test_sums_do_not_echo(passage):
     assert echoed(passage, "投资3亿元", ("INVESTMENT", "3亿元", 9, 0)) == []
+
+
+def test_labels_of_the_dataset_itself_echo(passage):
+    found = echoed(passage, "白鹭洲开发区新闻", ("PLACE", "白鹭洲开发区", 1, 0), ("PLACE", "新闻", 0, 1))
+    assert found == ["白鹭洲开发区"]
 
 
 def test_what_is_learned_counts_after_a_refresh(passage):

@@ -46,6 +46,7 @@ class InsightsTool(QObject):
         made = InsightsWindow(dataset, window.looks.theme, lambda: window.translations.language, window)
         self.spans = SpanWindow(dataset, made)
         for one in (made, self.spans):
+            window.tools.help.memory.keep(one)
             one.failed.connect(window.warn)
             window.bridge.changed.connect(one.follow)
             self._records.share_keys(one)
