@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from annotator.core.document import AnnotatedDocument, facts
 from annotator.core.errors import UserError
 from annotator.formats.conll import HOLDS as FLAT
+from annotator.formats.docbin import read_docs, written
 from annotator.formats.extras import library
 from annotator.formats.files import open_file
 from annotator.formats.losses import Holds, kept
@@ -24,12 +26,8 @@ _OURS = "annotator"
 
 def write_spacy(documents: Iterable[AnnotatedDocument], stream: BinaryIO) -> None:
     """Write documents as one DocBin with user data; raises UserError without spaCy."""
-    tokens = library("spacy.tokens", EXTRA)
     vocab = library("spacy.vocab", EXTRA).Vocab()
-    docs = tokens.DocBin(attrs=["ENT_IOB", "ENT_TYPE"], store_user_data=True)
-    for annotated in documents:
-        docs.add(to_doc(annotated, vocab))
-    stream.write(docs.to_bytes())
+    written((to_doc(annotated, vocab) for annotated in documents), stream, EXTRA)
 
 
 def to_doc(annotated: AnnotatedDocument, vocab: Any) -> Any:
@@ -52,21 +50,27 @@ def to_doc(annotated: AnnotatedDocument, vocab: Any) -> Any:
 
 def read_spacy(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDocument]:
     """Yield the documents of a DocBin: of the span group `sc` when there is one, else of the entities."""
-    tokens = library("spacy.tokens", EXTRA)
     vocab = library("spacy.vocab", EXTRA).Vocab()
     with open_file(path) as file:
-        data = file.read()
-    try:
-        docs = list(tokens.DocBin().from_bytes(data).get_docs(vocab))
-    except Exception as error:  # whatever msgpack, zlib and spaCy raise for bytes that are none of theirs
-        raise UserError(
-            "not-docbin", "This is no DocBin of spaCy.", where=str(path), remedy="Write it with DocBin.to_disk."
-        ) from error
-    for number, doc in enumerate(docs, 1):
-        try:
-            yield stored_document(_document_row(doc, path.name), f"{path}:{number}", path.name)
-        except UserError as problem:
-            on_problem(problem)
+        docs = read_docs(path, file, vocab, EXTRA)
+        for number in count(1):
+            try:
+                row = _document_row(next(docs), path.name)
+            except StopIteration:
+                return
+            except UserError:
+                raise
+            except Exception as error:  # whatever msgpack, zlib and spaCy raise for bytes that are none of theirs
+                raise UserError(
+                    "not-docbin",
+                    "This is no DocBin of spaCy.",
+                    where=str(path),
+                    remedy="Write it with DocBin.to_disk; what stands before was read.",
+                ) from error
+            try:
+                yield stored_document(row, f"{path}:{number}", path.name)
+            except UserError as problem:
+                on_problem(problem)
 
 
 def _document_row(doc: Any, name: str) -> Row:

@@ -8,13 +8,15 @@ from annotator.core.document import annotate, make_document
 from annotator.core.errors import UserError
 from annotator.core.span import Span
 from annotator.formats.cas import ENTITY, read_cas, to_cas, type_system
-from annotator.formats.registry import get_format
+from annotator.formats.registry import all_formats, get_format
 from tests.strategies import documents
 
 VECTORS = json.loads((Path(__file__).parent / "offset_vectors.json").read_text(encoding="utf-8"))
 
 
 def test_without_cassis_the_extra_to_install_is_named(monkeypatch, tmp_path):
+    all_formats()  # all are loaded by now
+
     def missing(name):
         raise ImportError(name)
 

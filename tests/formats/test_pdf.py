@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from annotator.core.errors import UserError
 from annotator.formats.pdf_layout import Piece, page_lines, paragraphs, width
-from annotator.formats.registry import get_format
+from annotator.formats.registry import all_formats, get_format
 from tests.formats.pdf_files import column, pdf
 
 FIRST = "华兴集团今日宣布在滨海新区投资十二亿元建设智能装备产业园，项目占地六百亩，建成后年产值可达五十亿元"
@@ -109,6 +109,8 @@ def test_what_is_no_pdf_is_told(tmp_path, content):
 
 
 def test_without_pypdf_the_extra_to_install_is_named(monkeypatch, tmp_path):
+    all_formats()  # all are loaded by now
+
     def missing(name):
         raise ImportError(name)
 
