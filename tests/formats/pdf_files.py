@@ -7,11 +7,18 @@ _FONT = (
     b"<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo"
     b"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000>>",
 )
-_CODES = (
-    b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def "
-    b"1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange "
-    b"endcmap CMapName currentdict /CMap defineresource pop end end"
-)
+
+
+def codes(texts):
+    """Return the table that says which character each code is, for the characters of these texts."""
+    units = sorted({text.encode("utf-16-be")[n : n + 2].hex() for text in texts for n in range(0, 2 * len(text), 2)})
+    blocks = [units[start : start + 100] for start in range(0, len(units), 100)]
+    lines = ["/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def"]
+    lines.append("1 begincodespacerange <0000> <FFFF> endcodespacerange")
+    for block in blocks:
+        lines += [f"{len(block)} beginbfchar", *(f"<{unit}> <{unit}>" for unit in block), "endbfchar"]
+    lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
+    return "\n".join(lines).encode()
 
 
 def stream(content):
@@ -29,7 +36,7 @@ def pdf(*pages, info=b""):
     first = 6
     kids = b" ".join(b"%d 0 R" % (first + 2 * number) for number in range(len(pages)))
     parts = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(pages))]
-    parts += [*_FONT, stream(_CODES)]
+    parts += [*_FONT, stream(codes([text for page in pages for *_, text in page]))]
     for number, page in enumerate(pages):
         told = b"/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents %d 0 R" % (first + 2 * number + 1)
         parts += [b"<</Type/Page/Parent 2 0 R%s>>" % told, stream(b"".join(map(show, page)))]
