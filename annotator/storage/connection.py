@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.core.errors import DatasetDamaged, UserError
 from annotator.storage.database import Database
 from annotator.storage.schema import APPLICATION_ID, MIGRATIONS
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database as Migrating
 
 BUSY_SECONDS = 3.0
 _MAGIC = b"SQLite format 3\x00"
@@ -108,13 +113,27 @@ def _refuse_unwritable(connection: sqlite3.Connection) -> None:
 def _migrate(database: Database, version: int) -> None:
     if version == len(MIGRATIONS):
         return
-    from sqlite_utils import Database as Migrating  # a tenth of a second, and few starts have anything to migrate
-
+    migrating = _migrating()
     for number in range(version, len(MIGRATIONS)):
         with transaction(database):
-            MIGRATIONS[number](Migrating(database.conn))
+            MIGRATIONS[number](migrating(database.conn))
             database.execute(f"PRAGMA application_id={APPLICATION_ID}")
             database.execute(f"PRAGMA user_version={number + 1}")
+
+
+def _migrating() -> type[Migrating]:
+    """Return sqlite-utils' class: it takes a tenth of a second to load, and few starts have anything to migrate.
+
+    It would load pandas and NumPy where they are installed, a second and 80 MB, for column types not used here.
+    """
+    absent = {"numpy", "pandas"} - sys.modules.keys()
+    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]
+    try:
+        from sqlite_utils import Database as Migrating
+    finally:
+        for name in absent:
+            del sys.modules[name]
+    return Migrating
 
 
 @contextmanager

@@ -1,4 +1,6 @@
 import sqlite3
+import subprocess
+import sys
 
 import pytest
 
@@ -126,3 +128,12 @@ def test_errors_of_the_file_are_told_in_words(tmp_path, text, code):
 def test_a_bug_in_our_sql_stays_a_bug(tmp_path):
     error = sqlite3.OperationalError("no such table: x")
     assert told_error(error, tmp_path) is error
+
+
+def test_a_new_file_is_made_without_loading_what_is_not_used(tmp_path):
+    program = (
+        "import sys; from pathlib import Path; from annotator.storage.connection import open_database\n"
+        "open_database(Path(sys.argv[1]))\n"
+        "assert not {'numpy', 'pandas'} & sys.modules.keys()"
+    )
+    subprocess.run([sys.executable, "-W", "ignore", "-c", program, str(tmp_path / "new.db")], check=True)
