@@ -9,24 +9,10 @@ from typing import BinaryIO
 from annotator.core.codec import document_to_json
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
-from annotator.formats.losses import EVERY, Holds
+from annotator.formats.losses import EVERYTHING
 from annotator.formats.registry import Format, OnProblem, first_object, register
 from annotator.formats.rows import dumps, lines, parse, stored_document
 from annotator.formats.tables import article_row, has_articles, text_column
-
-HOLDS = Holds(
-    EVERY,
-    relations=True,
-    attributes=True,
-    scores=EVERY,
-    history=True,
-    comments=True,
-    titles=True,
-    status=True,
-    sources=True,
-    facts=True,
-    ids=True,
-)
 
 
 def read_jsonl(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDocument]:
@@ -71,6 +57,6 @@ FORMAT = register(
         reader=read_jsonl,
         holds_articles=lambda path: has_articles(first_object(path)),
         writer=write_jsonl,
-        loss=HOLDS,
+        loss=EVERYTHING,
     )
 )

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Any
 
 from annotator.core.document import AnnotatedDocument, Document, Source, Status, facts, find_title
 from annotator.core.relation import Relation
@@ -72,6 +73,21 @@ class Holds:
     ids: bool = False
 
 
+EVERYTHING = Holds(
+    EVERY,
+    relations=True,
+    attributes=True,
+    scores=EVERY,
+    history=True,
+    comments=True,
+    titles=True,
+    status=True,
+    sources=True,
+    facts=True,
+    ids=True,
+)
+
+
 def key(span: Span) -> Key:
     """Return (start, end, label, state), by which a span is known again in whatever came back."""
     return (span.start, span.end, span.label, span.state.value)
@@ -88,6 +104,8 @@ def losses(annotated: AnnotatedDocument, holds: Holds) -> Counter[str]:
 
 
 def _reduced(annotated: AnnotatedDocument, holds: Holds) -> tuple[AnnotatedDocument, Counter[str]]:
+    if holds == EVERYTHING:
+        return annotated, Counter()
     lost: Counter[str] = Counter()
     found: list[Span] = []
     for span in annotated.spans:
@@ -131,25 +149,23 @@ def _joined(relations: Iterable[Relation], spans: Iterable[Span], holds: Holds) 
     return [r for r in there if holds.links is None or holds.links(r, ends[r.head], ends[r.tail])]
 
 
+_NO_HISTORY: dict[str, None] = dict.fromkeys(
+    ("decision", "suggester", "suggester_version", "reason", "reviewer", "decided_at", "seconds", "proposal")
+)
+
+
 def _held_span(span: Span, holds: Holds) -> Span:
-    if not holds.history:
-        span = replace(
-            span,
-            decision=None,
-            suggester=None,
-            suggester_version=None,
-            reason=None,
-            reviewer=None,
-            decided_at=None,
-            seconds=None,
-            proposal=None,
-        )
-    return replace(
-        span,
-        attributes=span.attributes if holds.attributes else {},
-        score=span.score if span.state in holds.scores else None,
-        comment=span.comment if holds.comments else "",
-    )
+    changes: dict[str, Any] = {}
+    if not holds.history and any(value is not None for value in _history(span)):
+        changes |= _NO_HISTORY
+    if span.attributes and not holds.attributes:
+        changes["attributes"] = {}
+    if span.score is not None and span.state not in holds.scores:
+        changes["score"] = None
+    if span.comment and not holds.comments:
+        changes["comment"] = ""
+    # Most spans of most exports stay as they are, and making new ones is what takes the time.
+    return replace(span, **changes) if changes else span
 
 
 def _bare(relation: Relation) -> Relation:

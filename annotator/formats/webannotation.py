@@ -14,23 +14,10 @@ from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State
-from annotator.formats.losses import EVERY, Holds
+from annotator.formats.losses import EVERYTHING
 from annotator.formats.registry import Format, OnProblem, register
 from annotator.formats.rows import Row, dumps, extra_row, head_row, items, malformed, stored_document
 
-HOLDS = Holds(
-    EVERY,
-    relations=True,
-    attributes=True,
-    scores=EVERY,
-    history=True,
-    comments=True,
-    titles=True,
-    status=True,
-    sources=True,
-    facts=True,
-    ids=True,
-)
 CONTEXT = [
     "http://www.w3.org/ns/anno.jsonld",
     {"record": {"@id": "urn:annotator:record", "@type": "@json"}, "text": "urn:annotator:text"},
@@ -145,6 +132,6 @@ FORMAT = register(
         "annotation pages with position and quote selectors, relations as linking, and everything else that is known",
         reader=read_webannotation,
         writer=write_webannotation,
-        loss=HOLDS,
+        loss=EVERYTHING,
     )
 )
