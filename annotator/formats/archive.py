@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import zipfile
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ MAX_XML = 200_000_000
 MAX_RATIO = 200
 _SMALL = 10_000_000
 _ENCRYPTED = 0x1
+_DRIVE = re.compile(r"[A-Za-z]:")
 _PIECE = 1 << 16
 
 
@@ -46,7 +48,12 @@ def check(archive: zipfile.ZipFile, where: str) -> None:
         if one.flag_bits & _ENCRYPTED:
             raise refused(where, "The archive has a password.", "Save it without one.")
         path = PurePosixPath(one.filename.replace("\\", "/"))
-        if path.is_absolute() or ".." in path.parts or ":" in path.parts[:1] or stat.S_ISLNK(one.external_attr >> 16):
+        if (
+            path.is_absolute()
+            or ".." in path.parts
+            or _DRIVE.match(one.filename)
+            or stat.S_ISLNK(one.external_attr >> 16)
+        ):
             raise refused(where, "The archive has names that lead out of it.", "Don't use it.")
 
 

@@ -17,6 +17,7 @@ from annotator.formats.registry import Format, OnProblem, register
 from annotator.formats.web_page import main_text
 
 MAX_BYTES = 50_000_000
+MAX_DEPTH = 1_000  # of elements in one another, beyond which trafilatura takes its time
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _TRAFILATURA = "trafilatura"
 
@@ -31,7 +32,8 @@ def read_html(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDocument]:
         )
     raw, encoding = _decoded(data, str(path))
     page = main_text(raw)
-    text = page.text if page.marked else _by_library(raw) or page.text
+    plain = page.marked or not page.text or page.depth > MAX_DEPTH
+    text = page.text if plain else _by_library(raw) or page.text
     if not text:
         raise UserError("empty-file", "The page has no text.", where=str(path), remedy="Save the page as it is shown.")
     source = Source(path.name, hashlib.sha256(data).hexdigest(), encoding, **page.facts)

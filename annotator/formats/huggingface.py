@@ -28,6 +28,7 @@ HOLDS = Holds(relations=True, attributes=True, titles=True, facts=True, ids=True
 EXTRA = "formats-parquet"
 PARTS = ("train", "validation", "test")
 BATCH = 200
+MAX_GROUP = 2_000_000_000
 _NAMES = {"dev": "validation"}
 _READ = ["id", "title", *FACTS, "text", "spans", "relations"]
 _SHAPE = "rows with text and spans (start, end, label)"
@@ -182,7 +183,9 @@ def _parquet(file: Path) -> Iterator[tuple[int, Any]]:
     number = 0
     with open_file(file) as stream:
         try:
-            for batch in parquet.ParquetFile(stream).iter_batches(batch_size=BATCH, columns=_READ):
+            opened = parquet.ParquetFile(stream)
+            _refuse_big(opened.metadata, file)
+            for batch in opened.iter_batches(batch_size=BATCH, columns=_READ):
                 for row in batch.to_pylist():
                     number += 1
                     yield number, row
@@ -193,6 +196,14 @@ def _parquet(file: Path) -> Iterator[tuple[int, Any]]:
                 where=str(file),
                 remedy="Save the data set again; what stands before was read.",
             ) from error
+
+
+def _refuse_big(metadata: Any, file: Path) -> None:
+    """Raise UserError when a row group, which is read as a whole, grows beyond measure when unpacked."""
+    if any(metadata.row_group(number).total_byte_size > MAX_GROUP for number in range(metadata.num_row_groups)):
+        raise UserError(
+            "file-too-big", "A row group of the file is too big.", where=str(file), remedy="Write it in smaller ones."
+        )
 
 
 def _document_row(row: Any, name: str) -> Row:

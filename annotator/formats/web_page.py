@@ -91,6 +91,7 @@ class _Parts(HTMLParser):
         self.blocks: list[_Block] = [_Block(False, False)]
         self.title = ""
         self.said: dict[str, str] = {}
+        self.deepest = self._depth = 0
         self._open: dict[str, int] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -104,6 +105,8 @@ class _Parts(HTMLParser):
             self._say(tag, {name: value or "" for name, value in attrs})
         if tag not in _VOID:
             self._open[tag] = self._open.get(tag, 0) + 1
+            self._depth += 1
+            self.deepest = max(self.deepest, self._depth)
             if tag in _MAIN | _AROUND:
                 self._begin()
 
@@ -124,6 +127,7 @@ class _Parts(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if self._open.get(tag):
             self._open[tag] -= 1
+            self._depth -= 1
         if tag in _BLOCKS or tag in _AROUND:
             self._begin()
 
@@ -142,12 +146,16 @@ class _Parts(HTMLParser):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page holds: title, main text (a paragraph a line), and facts; `marked` when it names its main part."""
+    """What a page holds: title, main text (a paragraph a line), and facts.
+
+    It is `marked` when it names its main part; `depth` says how deep its elements are nested at most.
+    """
 
     title: str
     text: str
     facts: dict[str, str]
     marked: bool
+    depth: int
 
 
 def main_text(raw: str) -> Page:
@@ -162,4 +170,4 @@ def main_text(raw: str) -> Page:
     marked = bool(main) and sum(len(block.text) for block in main) >= _SHARE * total
     title = " ".join((parts.first(["og:title"]) or parts.title).split())
     told = facts_row(parts.first(_DATES), parts.first(_PUBLISHERS), parts.first(_ADDRESSES))
-    return Page(title, "\n".join(block.text for block in (main if marked else prose)), told, marked)
+    return Page(title, "\n".join(block.text for block in (main if marked else prose)), told, marked, parts.deepest)

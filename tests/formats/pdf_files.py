@@ -41,10 +41,11 @@ def pdf(*pages, info=b""):
         told = b"/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents %d 0 R" % (first + 2 * number + 1)
         parts += [b"<</Type/Page/Parent 2 0 R%s>>" % told, stream(b"".join(map(show, page)))]
     parts.append(b"<<%s>>" % info)
-    return _assembled(parts)
+    return assembled(parts)
 
 
-def _assembled(parts):
+def assembled(parts):
+    """Return a PDF of objects, of which the first is the catalog and the last the information about it."""
     made, places = io.BytesIO(), []
     made.write(b"%PDF-1.4\n")
     for number, part in enumerate(parts, 1):

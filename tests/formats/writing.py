@@ -5,15 +5,16 @@ from pathlib import Path
 
 from annotator.formats.registry import Format, all_formats
 
-LIBRARIES = {"formats-spacy": "spacy", "formats-cas": "cassis", "formats-parquet": "pyarrow"}
+LIBRARIES = {"formats-spacy": "spacy", "formats-cas": "cassis", "formats-parquet": "pyarrow", "formats-pdf": "pypdf"}
 
 
 def written_formats():
     """Return the formats that can be written with what is installed."""
-    return [known for known in all_formats() if known.writes and _is_installed(known.extra)]
+    return [known for known in all_formats() if known.writes and is_installed(known.extra)]
 
 
-def _is_installed(extra: str) -> bool:
+def is_installed(extra: str) -> bool:
+    """Return whether the library that an extra brings is there."""
     return extra not in LIBRARIES or importlib.util.find_spec(LIBRARIES[extra]) is not None
 
 
