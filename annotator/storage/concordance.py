@@ -1,4 +1,4 @@
-"""Looking for a text in all documents: SQL finds which ones hold it, slice by slice, so that nobody has to wait."""
+"""Looking for a text in all documents: an index finds which ones hold it, some at a time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotator.core.signs import phrase
 from annotator.core.span import State
 from annotator.storage.database import Database
 
@@ -43,14 +44,16 @@ def squeezed(column: str) -> str:
     return column
 
 
-def documents_with(db: Database, term: str, after: int, until: int, *, fold: bool) -> list[FoundDocument]:
-    """Return the documents numbered above `after`, up to `until`, that hold `term` (without blanks), in order."""
-    body = squeezed("text")
-    test = f"instr(lower({body}), lower(?))" if fold else f"instr({body}, ?)"
-    sql = f"""SELECT number, id, title, text FROM documents
-              WHERE number > ? AND number <= ? AND {test} > 0 ORDER BY number"""
-    found = db.query(sql, [after, until, term])
-    return [FoundDocument(row["number"], row["id"], row["title"], row["text"]) for row in found]
+def documents_with(db: Database, term: str, after: int, limit: int) -> list[FoundDocument]:
+    """Return up to `limit` documents numbered above `after` that may hold `term`, in order.
+
+    The index of signs finds them, blanks and letter case aside. It knows titles too: the term may stand there alone.
+    """
+    sql = """SELECT d.number, d.id, d.title, d.text
+             FROM sign_index CROSS JOIN documents d ON d.number = sign_index.rowid
+             WHERE sign_index MATCH ? AND sign_index.rowid > ? ORDER BY sign_index.rowid LIMIT ?"""
+    looked_for = phrase(term)
+    return [FoundDocument(*row) for row in db.execute(sql, [looked_for, after, limit])] if looked_for else []
 
 
 def last_number(db: Database) -> int:

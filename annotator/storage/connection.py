@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database as Migrating
 
 BUSY_SECONDS = 3.0
+_CACHE_KIB = 32 * 1024  # at most: a list of 100,000 articles stays in memory, a small dataset takes no more than before
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -98,6 +99,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, fresh: bool) -> Databas
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute(f"PRAGMA cache_size={-_CACHE_KIB}")
     _refuse_unwritable(connection)
     database = Database(connection)
     _migrate(database, version)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from annotator.core.change import Operation, RowChange
 from annotator.core.document import AnnotatedDocument, Document
 from annotator.core.labels import BUILT_IN, LabelSet
-from annotator.storage import connection, listing, log, queries, queue, writer
+from annotator.storage import connection, log, paging, queries, queue, writer
 from annotator.storage.database import Database
-from annotator.storage.listing import DocumentQuery, DocumentRow, Place
+from annotator.storage.listing import PAGE, DocumentQuery, DocumentRow, Place
 
 if TYPE_CHECKING:
     from annotator.core.decision import Stamp
@@ -121,43 +121,43 @@ class Dataset:
             return queries.get_document(self._db, document)
 
     def documents(
-        self, query: DocumentQuery | None = None, after: Place | None = None, limit: int = listing.PAGE
+        self, query: DocumentQuery | None = None, after: Place | None = None, limit: int = PAGE
     ) -> list[DocumentRow]:
         """Return a page of the document list: up to `limit` rows that follow a place in the query's order."""
         with self.told():
-            return listing.page(self._db, query or DocumentQuery(), after, limit)
+            return paging.page(self._db, query or DocumentQuery(), after, limit)
 
     def document_row(self, document: str) -> DocumentRow | None:
         """Return one row of the document list, or None."""
         with self.told():
-            return listing.row(self._db, document)
+            return paging.row(self._db, document)
 
     def count(self, query: DocumentQuery | None = None) -> int:
         """Return how many documents a query finds (all without one)."""
         with self.told():
-            return listing.count(self._db, query or DocumentQuery())
+            return paging.count(self._db, query or DocumentQuery())
 
     def ids(self, query: DocumentQuery | None = None) -> list[str]:
         """Return the ids of the documents a query finds, in import order."""
         with self.told():
-            return list(listing.ids(self._db, query or DocumentQuery()))
+            return list(paging.ids(self._db, query or DocumentQuery()))
 
     def neighbour(self, query: DocumentQuery, place: Place | None, *, forward: bool = True) -> str | None:
         """Return the id of the document next to a place in the query's order; without one of the first or last."""
         with self.told():
-            return listing.neighbour(self._db, query, place, forward=forward)
+            return paging.neighbour(self._db, query, place, forward=forward)
 
     def place_of(self, document: str, query: DocumentQuery) -> Place | None:
         """Return where a document stands in a query's order, or None when it is not in the dataset."""
         with self.told():
-            return listing.place_of(self._db, document, query.order)
+            return paging.place_of(self._db, document, query.order)
 
     def suggesters(self) -> list[str]:
         """Return the names of the suggesters whose highlights are open or gold."""
         with self.told():
-            return listing.suggesters(self._db)
+            return paging.suggesters(self._db)
 
-    def settle(self, limit: int = listing.PAGE) -> bool:
+    def settle(self, limit: int = PAGE) -> bool:
         """Bring what the queue orders and filters by up to date for `limit` documents; return whether all are then.
 
         While somebody else writes to the file nothing is done: the next look at the list will do it.
@@ -175,12 +175,12 @@ class Dataset:
         with self.told():
             return queries.find_text(self._db, sha256)
 
-    def documents_with(self, term: str, after: int, until: int, *, fold: bool = False) -> list[FoundDocument]:
-        """Return the documents numbered above `after`, up to `until`, whose text holds `term`, blanks aside."""
+    def documents_with(self, term: str, after: int, limit: int) -> list[FoundDocument]:
+        """Return up to `limit` documents numbered above `after` that may hold `term`, in import order."""
         from annotator.storage import concordance
 
         with self.told():
-            return concordance.documents_with(self._db, term, after, until, fold=fold)
+            return concordance.documents_with(self._db, term, after, limit)
 
     def last_number(self) -> int:
         """Return the highest number of a document, 0 when there is none."""

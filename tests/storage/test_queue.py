@@ -13,6 +13,7 @@ from annotator.core.document import Status, annotate, make_document
 from annotator.core.labels import INSTITUTION, INVESTMENT, PROJECT
 from annotator.core.span import State
 from annotator.services.session import ReviewSession
+from annotator.storage import paging
 from annotator.storage.dataset import Dataset
 from annotator.storage.listing import DocumentQuery, Order, Standing
 from tests.conftest import suggested
@@ -134,6 +135,52 @@ def test_a_string_decided_once_is_new_nowhere(four, dataset, session):
 def test_filters(four, dataset, query, wanted):
     assert places(four, listed(dataset, **query)) == wanted
     assert dataset.count(DocumentQuery(**query)) == len(wanted)
+
+
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("common", [1, 5000])
+@pytest.mark.parametrize("nearest", [1, 10])
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"text": "第"},
+        {"text": "号"},
+        {"flagged": True},
+        {"flagged": True, "text": "第"},
+        {"waiting": True},
+        {"high": 0.5},
+    ],
+)
+def test_every_way_to_read_gives_the_same_list(session, dataset, monkeypatch, order, common, nearest, query):
+    monkeypatch.setattr(paging, "_COMMON", common)
+    monkeypatch.setattr(paging, "_NEAREST", nearest)
+    monkeypatch.setattr(paging, "PAGE", 2)
+    texts = [f"第{n}篇{'号' if n % 5 == 0 else ''}亿{n % 3}元" for n in range(30)]
+    scores = [(n % 7) / 10 for n in range(30)]
+    pairs = enumerate(zip(texts, scores, strict=True))
+    spans = [[suggested(t, t[-3:], INVESTMENT, s, attributes={"value": n % 4})] for n, (t, s) in pairs]
+    ids = session.add_documents(annotate(make_document(t), s) for t, s in zip(texts, spans, strict=True))
+    for n, id in enumerate(ids):
+        if n % 4 == 0:
+            session.apply(id, d.SetFlag(True))
+        if n % 6 == 0:
+            session.apply(id, d.Accept(spans[n][0].id))
+    wanted = DocumentQuery(order=order, **query)
+    every = settled(dataset).documents(DocumentQuery(order=order), limit=100)
+    keep = {row.id for row in dataset.documents(replace(wanted, order=Order.IMPORT), limit=100)}
+    whole = [row.id for row in every if row.id in keep]
+    assert 0 < len(whole) == dataset.count(wanted)
+    walked, place = [], None
+    while page := dataset.documents(wanted, place, 4):
+        walked += [row.id for row in page]
+        place = (page[-1].key, page[-1].number)
+    assert walked == whole
+    assert dataset.ids(wanted) == [id for id in ids if id in keep]
+    back, place = [], None
+    while document := dataset.neighbour(wanted, place, forward=False):
+        back.append(document)
+        place = dataset.place_of(document, wanted)
+    assert back == whole[::-1]
 
 
 def test_gold_counts_for_filters_too(four, dataset, session):
