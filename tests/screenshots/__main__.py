@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -38,7 +39,10 @@ def main(arguments: list[str]) -> int:
     failed: list[str] = []
     with tempfile.TemporaryDirectory(prefix="annotator-screenshots-") as folder:
         home = Path(folder)
-        os.environ["XDG_STATE_HOME"] = os.environ["XDG_CONFIG_HOME"] = folder
+        for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+            os.environ[name] = folder
+        if os.environ["QT_QPA_PLATFORM"] == "offscreen":
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(home)}"
         make_application(Settings(home / "none.json"))
         make_dataset(home / "gold.db")
         make_dataset(home / "fresh.db", decided=False)
@@ -51,6 +55,14 @@ def main(arguments: list[str]) -> int:
     for line in failed:
         print(line, file=sys.stderr)
     return 1 if failed else 0
+
+
+def _screen(home: Path) -> Path:
+    """Write down a screen as people have it; the offscreen platform's own one is smaller than the windows."""
+    path = home / "screen.json"
+    screen = {"name": "one", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96}
+    path.write_text(json.dumps({"screens": [{**screen, "dpr": 1}]}), encoding="utf-8")
+    return path
 
 
 def _take(shots: list[Shot], file: Path, out: Path, theme: str, language: str) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from annotator.core import decision as d
-from annotator.core.document import AnnotatedDocument, Status
+from annotator.core.document import AnnotatedDocument, Source, Status, annotate, make_document
 from annotator.core.span import Span, State
 from annotator.services.resources import samples_folder
 from annotator.services.session import ReviewSession
@@ -30,7 +30,7 @@ def make_dataset(path: Path, *, decided: bool = True) -> None:
     gold = sorted(read_gold(samples_folder() / "gold.jsonl"), key=lambda one: one.document.source.name)
     with Dataset(path) as dataset:
         session = ReviewSession(dataset, "林审阅", now=map(_stamp, _moments()).__next__)
-        ids = session.add_documents(map(_open, gold))
+        ids = session.add_documents(map(_open, [*gold, _copy(gold[0])]))
         for document in ids:
             dataset.mark_suggested(document, VERSION)
         if not decided:
@@ -40,6 +40,13 @@ def make_dataset(path: Path, *, decided: bool = True) -> None:
             session.apply(document, d.SetStatus(Status.DONE), 3.0)
         session.apply(ids[11], d.SetFlag(True))
         _decide(ReviewSession(dataset, "林审阅"), ids[PARTLY - 1], gold[PARTLY - 1], 8)
+
+
+def _copy(one: AnnotatedDocument) -> AnnotatedDocument:
+    """Return the same story as another paper prints it."""
+    text = f"{one.document.text}\n（本报转载）"
+    source = Source("19-reprint.txt", "", "utf-8", one.document.source.imported_at)
+    return annotate(make_document(text, title="【转载】" + one.document.title, source=source), one.spans, one.relations)
 
 
 def _moments() -> Iterator[datetime]:

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QTabWidget
 
 from annotator.core.errors import UserError
+from annotator.core.span import State
 from tests.screenshots.scene import Scene, settle
 
 FULL, FRESH, EMPTY = "full", "fresh", "empty"  # the samples partly decided, not decided at all, no article
@@ -165,8 +167,63 @@ def _progress(scene: Scene) -> None:
     shown.forceShow()
 
 
-def _own_keys(scene: Scene) -> None:
-    scene.action("own_keys")
+def _practice(scene: Scene) -> None:
+    scene.open(10)
+    scene.action("tour")
+
+
+def _cards(scene: Scene) -> None:
+    scene.open(2)
+    scene.focus(lambda span: span.label == "PROJECT" and span.state is State.GOLD)
+    scene.action("cards")
+
+
+def _amount_editor(scene: Scene) -> None:
+    scene.open(2)
+    linked = {link.tail for link in scene.window.review.annotated.relations if link.type == "has_investment"}
+    scene.focus(lambda span: span.id in linked)
+    scene.action("fix_amount")
+
+
+def _attributes(scene: Scene) -> None:
+    scene.focus(lambda span: span.label == "INVESTMENT" and span.state is not State.REJECTED)
+    scene.action("attributes")
+
+
+def _names(presses: int, *keys: Qt.Key) -> Steps:
+    def steps(scene: Scene) -> None:
+        scene.action("names")
+        scene.until(lambda: scene.window.tools.records.names.isVisible())
+        settle(0.5)
+        for key in (*[Qt.Key.Key_G] * presses, *keys):
+            scene.press(key)
+
+    return steps
+
+
+def _story(scene: Scene) -> None:
+    scene.open(1)
+    scene.action("copy_to_story")
+
+
+def _labels(tab: int) -> Steps:
+    def steps(scene: Scene) -> None:
+        scene.action("label_set")
+        tabs = scene.shown("LabelsDialog").findChild(QTabWidget)
+        if tabs is not None:
+            tabs.setCurrentIndex(tab)
+
+    return steps
+
+
+def _queue_filter(scene: Scene) -> None:
+    scene.action("filter_list")
+
+
+def _caret(scene: Scene) -> None:
+    scene.action("caret")
+    for _ in range(4):
+        scene.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
 
 
 SHOTS: tuple[Shot, ...] = (
@@ -180,14 +237,34 @@ SHOTS: tuple[Shot, ...] = (
     Shot("article-list-none", "ArticleList", _titles_without_hits),
     Shot("inspector", "Inspector", _linked_project),
     Shot("inspector-none", "Inspector", lambda scene: scene.window.review.set_focus(None)),
-    Shot("start-page", "ReviewWindow", _nothing, EMPTY),
+    Shot("start", "ReviewWindow", _nothing, EMPTY),
+    Shot("start-page", "StartPage", _nothing, EMPTY),
+    Shot("review-caret", "ReviewWindow", _caret),
+    Shot("queue-filter", "ArticleList", _queue_filter),
+    Shot("tour", "CoachStrip", _practice),
+    Shot("tour-window", "ReviewWindow", _practice),
+    Shot("cards", "CardsPanel", _cards),
+    Shot("cards-window", "ReviewWindow", _cards),
+    Shot("cards-none", "CardsPanel", lambda scene: (scene.open(13), scene.action("cards"))),
+    Shot("amount-editor", "CardsPanel", _amount_editor),
+    Shot("attributes", "AttributeChooser", _attributes),
+    Shot("story", "StoryDialog", _story),
+    Shot("names", "NamesWindow", _names(0)),
+    Shot("names-all", "NamesWindow", _names(3)),
+    Shot("names-empty", "NamesWindow", _names(0), FRESH),
+    Shot("name-rename", "NameDialog", _names(0, Qt.Key.Key_R)),
+    Shot("label-set", "LabelsDialog", _labels(0)),
+    Shot("label-set-links", "LabelsDialog", _labels(1)),
+    Shot("guidelines", "GuidelinesWindow", _act("guidelines")),
+    Shot("recent-none", "Palette", _act("recent_datasets")),
+    Shot("open-dataset", "QFileDialog", _act("open_dataset")),
     Shot("search", "ReviewWindow", _search),
     Shot("search-none", "SearchPanel", _search_without_hits),
     Shot("search-begin", "SearchPanel", _act("search_all")),
     Shot("same-text", "SameTextDialog", _same_text),
     Shot("accept-above", "ScoreDialog", _act("accept_above")),
     Shot("keys", "KeySheet", _act("keys")),
-    Shot("own-keys", "KeysDialog", _own_keys),
+    Shot("own-keys", "KeysDialog", _act("own_keys")),
     Shot("palette", "Palette", _palette("")),
     Shot("palette-hits", "Palette", _palette("导出")),
     Shot("palette-none", "Palette", _palette("没有这件事")),
