@@ -14,6 +14,7 @@ from annotator.ui.actions_insights import INSIGHTS
 from annotator.ui.actions_labels import ATTRIBUTES, LABELS
 from annotator.ui.actions_learning import LEARNING
 from annotator.ui.actions_link import LINKS
+from annotator.ui.actions_queue import STORY
 from annotator.ui.actions_records import RECORDS
 from annotator.ui.marked import QT_TRANSLATE_NOOP
 from annotator.ui.situation import Situation
@@ -348,6 +349,7 @@ CATALOGUE: tuple[Action, ...] = (
     *ATTRIBUTES,
     *_GO,
     *CARET,
+    *STORY,
     *_VIEW,
     *CARDS,
     *TWIN,

@@ -34,7 +34,6 @@ STORY = (
 )
 
 QUEUE = (
-    *STORY,
     Action(
         "filter_list",
         QT_TRANSLATE_NOOP("actions", "Filter the article list"),

@@ -35,6 +35,8 @@ class AmountEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(2)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # no wider than its row
+        self.told.setWordWrap(True)
         layout.addWidget(self.field)
         layout.addWidget(self.told)
         self.setFocusProxy(self.field)
@@ -57,7 +59,7 @@ class AmountEditor(QWidget):
             meaning = word(COMPARATOR, self.reading["comparator"])
             text = f"= {amount(self.reading)[1]} · {meaning}"
         else:
-            text = self.tr("✕ no amount; type it like 约50亿元")
+            text = self.tr("× no amount; type it like 约50亿元")
         self.told.setText(text)
         if self._theme is not None:
             palette = self.told.palette()

@@ -32,7 +32,7 @@ _LEFT, _INDENT, _RIGHT, _GAP = 12, 16, 10, 6
 _LINES = {CardPart.PROJECT: 3, CardPart.AMOUNT: 2, CardPart.INSTITUTION: 1}
 _AIR = {CardPart.PROJECT: 16, CardPart.AMOUNT: 6, CardPart.INSTITUTION: 5}
 _NO_LINE_BEGINS = tuple("，。、；：！？”’）》")
-_SIGN = {State.GOLD: "✓", State.SUGGESTED: "?", State.REJECTED: "✕"}
+_SIGN = {State.GOLD: "✓", State.SUGGESTED: "?", State.REJECTED: "×"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class CardDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Lay the field over the row, as high as it needs."""
         rect = option.rect.adjusted(_LEFT, 0, -4, 0)
-        height = max(rect.height(), editor.sizeHint().height())
+        height = max(rect.height(), editor.heightForWidth(rect.width()))
         viewport = editor.parentWidget()
         port = viewport.height() if viewport is not None else rect.bottom()
         editor.setGeometry(QRect(rect.left(), min(rect.top(), max(0, port - height)), rect.width(), height))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from annotator.core.document import AnnotatedDocument
@@ -42,6 +42,12 @@ class CardList(QListView):
         self.setTabKeyNavigation(False)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(CARD_ROLE)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep an open field as wide as the rows."""
+        super().resizeEvent(event)
+        self.executeDelayedItemsLayout()
+        self.updateEditorGeometries()
 
     def row(self) -> CardRow | None:
         """Return the row with the keyboard."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from annotator.services.resources import resource
+from annotator.ui.marked import QT_TRANSLATE_NOOP
 
 LANGUAGES = ("zh_CN", "en")
+# Qt's own Chinese file lacks these.
+QT_TEXTS = (QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"), QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"))
 
 
 def chosen_language(setting: str) -> str:

@@ -126,7 +126,7 @@ class RelationRow(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.kind)
         layout.addWidget(self.other, 1)
-        for button, sign, signal in ((self._accept, "✓", self.accepted), (self._reject, "✕", self.rejected)):
+        for button, sign, signal in ((self._accept, "✓", self.accepted), (self._reject, "×", self.rejected)):
             button.setText(sign)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -18,6 +18,8 @@ _MOVES = frozenset(
         Qt.Key.Key_End,
     }
 )
+_PADDING = 12  # pixels of a cell: figures keep clear of the next column
+_CELLS = "QTableView::item { padding-left: 4px; padding-right: 8px; }"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -39,6 +41,7 @@ class RecordTable(QTableView):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet(_CELLS)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.7))
@@ -50,7 +53,7 @@ class RecordTable(QTableView):
         """Give the columns widths in Chinese characters."""
         one = self.fontMetrics().horizontalAdvance("字")
         for column, width in enumerate(characters):
-            self.setColumnWidth(column, width * one)
+            self.setColumnWidth(column, width * one + _PADDING)
 
     def choose(self, row: int, column: int = 0) -> None:
         """Put the keyboard on a row, as far as there are that many."""

@@ -6,6 +6,7 @@ review window before that. To add a window, add its row.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -153,18 +154,24 @@ def _context_menu(scene: Scene) -> None:
     scene.window.actions_.context_menu(scene.window).popup(scene.window.mapToGlobal(QPoint(300, 200)))
 
 
+def _left_out(scene: Scene) -> str:
+    return scene.window.commands.tr("%n file(s) left out, the others were added.", "", 3)
+
+
 def _skipped(scene: Scene) -> None:
     problems = [UserError("binary-file", "", where=f"/home/reviewer/news/picture-{n}.txt") for n in range(3)]
-    scene.window.commands._tell_skipped(problems)
+    scene.window.commands._tell_left_out(problems, _left_out(scene))
 
 
 def _progress(scene: Scene) -> None:
-    job = scene.window.bridge.import_job([])
-    scene.window.commands.run(job, scene.window.commands.tr("Adding articles…"), lambda _: None)
-    shown = scene.window.commands._box
-    shown.setMaximum(120)
-    shown.setValue(45)
-    shown.forceShow()
+    def work(progress: Callable[[int, int], None]) -> None:
+        for step in range(1000):  # until it is cancelled
+            progress(step, 1000)
+            time.sleep(0.02)
+
+    commands = scene.window.commands
+    commands.run(scene.window.bridge._new_job(work), commands.tr("Adding articles…"), lambda _: None)
+    settle(1.5)
 
 
 def _practice(scene: Scene) -> None:
