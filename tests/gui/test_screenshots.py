@@ -12,7 +12,15 @@ import annotator.ui
 from tests.screenshots.table import SHOTS
 
 PANELS = ("Panel", "Page", "Strip", "Bar", "Filter", "Line", "Inspector", "List", "Editor")
-PARTS = {"LabelBar", "CardList", "_List", "QueueFilter", "AmountEditor"}  # in the picture of what they stand in
+PARTS = {
+    "LabelBar",
+    "CardList",
+    "_List",
+    "QueueFilter",
+    "AmountEditor",
+    "LinkList",
+    "WorkLine",
+}  # in the picture of what they stand in
 
 
 def widgets(kind):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QTabWidget
 
+from annotator.core.document import annotate, make_document
 from annotator.core.errors import UserError
 from annotator.core.span import State
 from tests.screenshots.scene import Scene, settle
@@ -68,6 +69,17 @@ def _no_find(scene: Scene) -> None:
 
 def _long_error(scene: Scene) -> None:
     scene.window.warn(UserError("dataset-locked", "", where="/home/reviewer/datasets/news/gold.db"))
+
+
+def _working(scene: Scene) -> None:
+    scene.window.status.show_waiting(12)
+    scene.window.status.show_learning(3, 9)
+
+
+def _no_spans(scene: Scene) -> None:
+    bare = annotate(make_document("没有标注的文章\n今天天气很好。"))
+    scene.open(len(scene.session.dataset.ids()) if scene.session.add_documents([bare]) else 1)
+    scene.action("span_table")
 
 
 def _titles_without_hits(scene: Scene) -> None:
@@ -244,6 +256,10 @@ SHOTS: tuple[Shot, ...] = (
     Shot("article-list-none", "ArticleList", _titles_without_hits),
     Shot("inspector", "Inspector", _linked_project),
     Shot("inspector-none", "Inspector", lambda scene: scene.window.review.set_focus(None)),
+    Shot("review-working", "StatusLine", _working),
+    Shot("span-table", "ReviewWindow", _act("span_table")),
+    Shot("span-panel", "SpanPanel", lambda scene: (scene.open(2), scene.action("span_table"))),
+    Shot("span-panel-empty", "SpanPanel", _no_spans, FRESH),
     Shot("start", "ReviewWindow", _nothing, EMPTY),
     Shot("start-page", "StartPage", _nothing, EMPTY),
     Shot("review-caret", "ReviewWindow", _caret),

@@ -8,6 +8,7 @@ from annotator.core.labels import INSTITUTION
 from annotator.core.span import State
 from annotator.storage.dataset import Dataset
 from annotator.ui.amount_editor import AmountEditor
+from annotator.ui.span_panel import SpanPanel
 from tests.conftest import suggested
 from tests.gui.every_action.desk import check
 
@@ -130,3 +131,25 @@ def _tour(desk, go):
     assert strip.place.text().startswith("2")
     go()
     assert not desk.window.tools.guide.running
+
+
+@check("pause_suggesting")
+def _pause_suggesting(desk, go):
+    desk.window.feed.progress.emit(3)  # articles that wait for suggestions
+    go()
+    assert desk.window.feed.paused
+    assert desk.window.actions_.actions["pause_suggesting"].isChecked()
+    go()
+    assert not desk.window.feed.paused
+
+
+@check("span_table")
+def _span_table(desk, go):
+    go()
+    table = desk.window.findChild(SpanPanel).table
+    assert table.hasFocus()
+    assert table.model().rowCount() == 4
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert desk.focus == "12亿元"
+    QTest.keyClick(table, Qt.Key.Key_A)
+    assert desk.stored()["12亿元"].state is State.GOLD
