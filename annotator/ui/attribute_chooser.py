@@ -34,7 +34,7 @@ class Choice:
 
 
 def choices_of(label: Label, attributes: Mapping[str, Any]) -> list[Choice]:
-    """Return what can be done with the attributes of a highlight, with a key for each as long as there are keys."""
+    """Return what can be done with the attributes of a highlight, with a key for each; past the last key ""."""
     found: list[tuple[Attribute, str | None, bool]] = []
     for attribute in label.attributes:
         if attribute.kind is AttributeKind.CHOICE:
@@ -43,7 +43,7 @@ def choices_of(label: Label, attributes: Mapping[str, Any]) -> list[Choice]:
             found.append((attribute, None, True))
         if attribute.name in attributes:
             found.append((attribute, None, False))
-    return [Choice(key, *what) for key, what in zip(KEYS, found, strict=False)]
+    return [Choice(KEYS[place : place + 1], *what) for place, what in enumerate(found)]
 
 
 class AttributeChooser(QDialog):
@@ -105,7 +105,7 @@ class AttributeChooser(QDialog):
         """Take the choice of a key; E and Esc leave everything as it is."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = event.text().upper() if plain else ""
-        choice = next((choice for choice in self.choices if choice.key == key), None)
+        choice = next((choice for choice in self.choices if key and choice.key == key), None)
         if choice is not None and self.field.isHidden():
             self._take(choice)
         elif key == "E" and self.field.isHidden():

@@ -141,7 +141,7 @@ class LabelsDialog(QDialog):
         colour = next((slot for slot in range(COLOURS) if slot not in colours), 0)
         names = {label.name for label in self._labels}
         name = next(name for number in range(1, 1000) if (name := f"LABEL{number}") not in names)
-        self._labels.append(Label(name, self.tr("New label"), self.tr("New label"), key, colour))
+        self._labels.append(Label(name, "新标签", "New label", key, colour))
         self._fill(len(self._labels) - 1)
         self._labels_changed()
         self.form.name.setFocus()

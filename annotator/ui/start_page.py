@@ -79,8 +79,8 @@ class StartPage(QWidget):
         self._recent_title.setText(self.tr("Recent datasets"))
         self._text.setText(
             self.tr(
-                "Add articles as .txt or .md files, or drop them on this window. Suggestions appear in the text by "
-                "themselves; you accept or reject them by key. Every decision is saved at once."
+                "Add articles (text, web pages, Word, PDF), or drop them on this window. Suggestions appear in the "
+                "text by themselves; you accept or reject them by key. Every decision is saved at once."
             )
         )
         self._files.setText(self.tr("Add articles…"))

@@ -939,10 +939,6 @@ Select text and press the key of a label to add what is missing.</translation>
         <translation>Labels</translation>
     </message>
     <message>
-        <source>New label</source>
-        <translation>New label</translation>
-    </message>
-    <message>
         <source>Write the choices of {name}, with blanks between.</source>
         <translation>Write the choices of {name}, with blanks between.</translation>
     </message>
@@ -1911,10 +1907,6 @@ Select text and press the key of a label to add what is missing.</translation>
         <translation>No articles yet</translation>
     </message>
     <message>
-        <source>Add articles as .txt or .md files, or drop them on this window. Suggestions appear in the text by themselves; you accept or reject them by key. Every decision is saved at once.</source>
-        <translation>Add articles as .txt or .md files, or drop them on this window. Suggestions appear in the text by themselves; you accept or reject them by key. Every decision is saved at once.</translation>
-    </message>
-    <message>
         <source>Add articles…</source>
         <translation>Add articles…</translation>
     </message>
@@ -1929,6 +1921,10 @@ Select text and press the key of a label to add what is missing.</translation>
     <message>
         <source>Recent datasets</source>
         <translation>Recent datasets</translation>
+    </message>
+    <message>
+        <source>Add articles (text, web pages, Word, PDF), or drop them on this window. Suggestions appear in the text by themselves; you accept or reject them by key. Every decision is saved at once.</source>
+        <translation>Add articles (text, web pages, Word, PDF), or drop them on this window. Suggestions appear in the text by themselves; you accept or reject them by key. Every decision is saved at once.</translation>
     </message>
 </context>
 <context>

@@ -928,10 +928,6 @@ A 接受，X 否决。
         <translation>标签</translation>
     </message>
     <message>
-        <source>New label</source>
-        <translation>新标签</translation>
-    </message>
-    <message>
         <source>Write the choices of {name}, with blanks between.</source>
         <translation>请写出 {name} 的选项，以空格分隔。</translation>
     </message>
@@ -1888,10 +1884,6 @@ A 接受，X 否决。
         <translation>还没有文章</translation>
     </message>
     <message>
-        <source>Add articles as .txt or .md files, or drop them on this window. Suggestions appear in the text by themselves; you accept or reject them by key. Every decision is saved at once.</source>
-        <translation>添加 .txt 或 .md 文章，也可直接把文件拖进窗口。建议会自动标在文中，用键盘接受或否决即可；每个决定都会立即保存。</translation>
-    </message>
-    <message>
         <source>Add articles…</source>
         <translation>添加文章……</translation>
     </message>
@@ -1906,6 +1898,10 @@ A 接受，X 否决。
     <message>
         <source>Recent datasets</source>
         <translation>最近的数据集</translation>
+    </message>
+    <message>
+        <source>Add articles (text, web pages, Word, PDF), or drop them on this window. Suggestions appear in the text by themselves; you accept or reject them by key. Every decision is saved at once.</source>
+        <translation>添加文章（文本、网页、Word、PDF），也可直接把文件拖进窗口。建议会自动标在文中，用键盘接受或否决即可；每个决定都会立即保存。</translation>
     </message>
 </context>
 <context>
