@@ -31,6 +31,7 @@ class ActionSet(QObject):
         self._menus: dict[Menu, QMenu] = {}
         self._context: QMenu | None = None
         self.actions: dict[str, QAction] = {}
+        self._enabled: dict[str, bool] = {}  # as they were last set: most keys change few
         for row in CATALOGUE:
             action = self._make(row, handlers[row.handler], keymap)
             (article if row.in_article else window).addAction(action)
@@ -102,10 +103,12 @@ class ActionSet(QObject):
     def update_enabled(self, situation: Situation) -> None:
         """Enable exactly what can do something now."""
         for row in CATALOGUE:
-            action = self.actions[row.id]
-            action.setEnabled(row.enabled(situation))
+            enabled = row.enabled(situation)
+            if self._enabled.get(row.id) != enabled:
+                self._enabled[row.id] = enabled
+                self.actions[row.id].setEnabled(enabled)
             if row.checked is not None:
-                action.setChecked(row.checked(situation))
+                self.actions[row.id].setChecked(row.checked(situation))  # Qt itself ticks it at each key
 
 
 def with_shift(keys: Keys) -> Keys:

@@ -12,10 +12,11 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from annotator.core.change import Change, Operation, RowKind
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
-from annotator.core.reflow import Reflowed, reflow
+from annotator.core.reflow import Reflowed
 from annotator.core.span import Span, State
 from annotator.ui.article_model import ArticleModel
 from annotator.ui.bridge import Bridge
+from annotator.ui.reflows import Reflows
 from annotator.ui.span_lists import SpanLists
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class ReviewController(QObject):
         self.min_score = 0.0
         self.show_rejected = True
         self._spans: Mapping[str, Span] = {}
-        self._lists = SpanLists()
+        self._lists, self._reflows = SpanLists(), Reflows()
         self._deciding = self._owes_focus = False
         self._focus: str | None = None
         self._elsewhere: bool | None = None
@@ -102,7 +103,7 @@ class ReviewController(QObject):
         self.annotated = annotated
         self._spans = annotated.by_id if annotated else {}
         self._lists.take(annotated, self._filter())
-        self.reflowed = reflow(annotated.document.text) if annotated else None
+        self.reflowed = self._reflows.of(annotated.document) if annotated else None
         self.selection, self._focus, self._elsewhere, self._neighbours = None, None, None, None
         self.opened.emit(annotated)
         self.set_focus(focus)

@@ -8,8 +8,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.core.document import span_order
 from annotator.core.span import Span
 from annotator.ui.main_window import ReviewWindow
+from tests.benchmarks.oracle_caret import CaretPlanner
+from tests.benchmarks.oracle_plan import Key
 from tests.benchmarks.stage import press
 
 _GRID = 4  # pixels between the places where a click is tried out
@@ -93,6 +96,47 @@ class Hands:
         QApplication.processEvents()
         if self.view.selection() != (start, end):
             raise OutOfReach(f"dragging over {start}-{end} selects {self.view.selection()}")
+
+    def add(self, key: Key) -> None:
+        """Add a span without the mouse: bring the caret to it, select it or what comes nearest, label, and move."""
+        caret = self.view.text_caret
+        if not caret.active:
+            self.act("caret", "show the caret")
+        way = CaretPlanner(self.view, self.window.review.shown_spans()).find(caret.position, key)
+        if way is None:
+            raise OutOfReach(f"the caret has no way to {key}")
+        for name in way.keys:
+            self._press(name, "move the caret")
+        for name in way.selecting:
+            *modifiers, arrow = name.split("+")
+            self._press("+".join([*modifiers, "Shift", arrow]), "select with the caret")
+        self.label(key[2], "label what is at the caret")
+        for action in way.moving:
+            self.act(action, "move a boundary of what was added")
+        focus = self.window.review.focus
+        if focus is None or focus.key != key:
+            raise OutOfReach(f"the caret made {focus.key if focus else None} of {key}")
+
+    def focus_by_keys(self, span: Span) -> None:
+        """Go to a span from the focused one, over all spans or over the open ones, whichever is shorter."""
+        review = self.window.review
+        ways = []
+        for spans, on, back in (
+            (review.shown_spans(), "next_span", "previous_span"),
+            (review.open_spans(), "next_open", "previous_open"),
+        ):
+            ids = [other.id for other in spans]
+            if span.id in ids:
+                focus = review.focus
+                here = sum(span_order(other) < span_order(focus) for other in spans) if focus is not None else -1
+                inside = focus is not None and focus.id in ids
+                distance = ids.index(span.id) - here + (0 if inside or ids.index(span.id) < here else 1)
+                ways.append((abs(distance), on if distance > 0 else back))
+        steps, action = min(ways)
+        for _ in range(steps):
+            self.act(action, "go to a highlight")
+        if review.focus is None or review.focus.id != span.id:
+            raise OutOfReach(f"{steps} times {action} never leads to {span.text!r} at {span.start}")
 
     def pages_to(self, start: int) -> int:
         """Return about how many pages a source offset is out of sight, 0 when it is in sight."""

@@ -21,17 +21,18 @@ from tests.benchmarks.oracle_plan import Key, Plan, edges, find_way, make_plan
 from tests.benchmarks.stage import opened_dataset, review_window, settle, wait_until
 from tests.benchmarks.text_generator import read_gold
 
+MOUSE = ("none", "clicks", "all")
 _PATIENCE = 300  # seconds for the suggestions of all articles
 
 
 class Reviewer:
     """Reviews the articles of a window until they hold the gold; `gold` gives each document's spans."""
 
-    def __init__(self, hands: Hands, gold: dict[str, list[Span]], one_by_one: bool) -> None:
+    def __init__(self, hands: Hands, gold: dict[str, list[Span]], one_by_one: bool, mouse: str) -> None:
         self.hands = hands
         self.review = hands.window.review
         self.gold = gold
-        self.one_by_one = one_by_one
+        self.one_by_one, self.mouse = one_by_one, mouse
         self.suggestions = 0
 
     def review_all(self) -> None:
@@ -102,6 +103,9 @@ class Reviewer:
         waiting, focus = self.review.open_spans(), self.review.focus
         ahead = [other.id for other in waiting if focus is not None and _order(other) >= _order(focus)]
         here = focus is not None and focus.is_open
+        if self.mouse == "none":
+            self.hands.focus_by_keys(span)
+            return
         if span.id not in ahead:
             self.hands.focus_by_click(span)
             return
@@ -145,8 +149,11 @@ class Reviewer:
         return find_way(self.review.reflowed, span.key[:2], target[:2], stops)
 
     def _add(self, key: Key) -> None:
-        self.hands.select(key[0], key[1])
-        self.hands.label(key[2], "label what was selected")
+        if self.mouse == "all":
+            self.hands.select(key[0], key[1])
+            self.hands.label(key[2], "label what was selected")
+        else:
+            self.hands.add(key)
 
 
 def _order(span: Span) -> tuple[int, int, str, str]:
@@ -159,15 +166,22 @@ def main() -> int:
     parser.add_argument("--gold", type=Path, required=True, metavar="FILE.jsonl", help="articles with gold spans")
     parser.add_argument("--learn", action="store_true", help="let each article's suggestions learn from those before")
     parser.add_argument("--one-by-one", action="store_true", help="leave out the key that accepts all of an article")
+    parser.add_argument(
+        "--mouse",
+        choices=MOUSE,
+        default="all",
+        help="all (default): clicks and dragging where they are shorter; clicks: text is selected with the caret;"
+        " none: keys alone",
+    )
     options = parser.parse_args()
     try:
-        return _run(read_gold(options.gold), options.learn, options.one_by_one)
+        return _run(read_gold(options.gold), options.learn, options.one_by_one, options.mouse)
     except (UserError, OutOfReach) as problem:
         print(f"The gold can't be reached: {problem}", file=sys.stderr)
         return 1
 
 
-def _run(articles: Sequence[AnnotatedDocument], learn: bool, one_by_one: bool) -> int:
+def _run(articles: Sequence[AnnotatedDocument], learn: bool, one_by_one: bool, mouse: str) -> int:
     """Review the articles from their bare texts, print what it took, and return the exit status."""
     texts = [annotate(article.document.changed(status=Status.TODO, flagged=False)) for article in articles]
     with opened_dataset(texts) as session:
@@ -184,7 +198,7 @@ def _run(articles: Sequence[AnnotatedDocument], learn: bool, one_by_one: bool) -
                 window.feed.start(window.review.document_id)
                 wait_until(lambda: window.feed.is_ready and window.feed.waiting == 0, _PATIENCE)
             hands = Hands(window)
-            reviewer = Reviewer(hands, gold, one_by_one)
+            reviewer = Reviewer(hands, gold, one_by_one, mouse)
             reviewer.review_all()
         problems = compare(session, gold)
         for problem in problems:

@@ -6,44 +6,56 @@ process was started before that paint, else 0.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 import time
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QPaintEvent
-
-from annotator.app import main
-from annotator.ui.article.view import ArticleView
-
-
-class Teller(QObject):
-    """Prints the time of the event it gets, and ends the program."""
-
-    def event(self, event: QEvent) -> bool:
-        """Print the time and end, with the suggestion process if there is one."""
-        if event.type() is not QEvent.Type.User:
-            return super().event(event)
-        now, used = time.monotonic_ns(), time.process_time_ns()
-        children = multiprocessing.active_children()
-        print(now, used, int(bool(children)), flush=True)
-        for child in children:
-            child.kill()
-        os._exit(0)
+from annotator.app import QtWindow, main
 
 
 def watch() -> None:
-    """Have the first paint of an article told."""
+    """Have the first paint of an article told. Qt is loaded when the program asks for it and not before."""
+    ask = QtWindow.display_available
+
+    def asked(window: QtWindow) -> bool:
+        available = ask(window)
+        _watch_paints()
+        return available
+
+    QtWindow.display_available = asked  # type: ignore[method-assign]
+
+
+def _watch_paints() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+
+    from annotator.ui.article.view import ArticleView
+
+    class Teller(QObject):
+        def event(self, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.User:
+                _tell()
+            return super().event(event)
+
     paint = ArticleView.paintEvent
     teller: list[Teller] = []
 
-    def told(view: ArticleView, event: QPaintEvent) -> None:
-        paint(view, event)
+    def told(view: ArticleView, event: object) -> None:
+        paint(view, event)  # type: ignore[arg-type]
         teller.append(Teller())
         QCoreApplication.postEvent(teller[-1], QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
 
     ArticleView.paintEvent = told  # type: ignore[method-assign, assignment]
+
+
+def _tell() -> None:
+    """Print the time and end, with the suggestion process if there is one."""
+    now, used = time.monotonic_ns(), time.process_time_ns()
+    workers = sys.modules.get("multiprocessing")
+    children = workers.active_children() if workers is not None else []
+    print(now, used, int(bool(children)), flush=True)
+    for child in children:
+        child.kill()
+    os._exit(0)
 
 
 if __name__ == "__main__":
