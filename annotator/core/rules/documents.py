@@ -33,7 +33,8 @@ def _suggest(decision: d.Suggest, context: Context) -> Plan:
     fresh = {s.id: s for s in decision.spans if s.key not in taken and context.labels.label(s.label) is not None}
     old = {span.id: span for span in context.annotated.spans if _replaceable(span)}
     rows = _difference(context, old, fresh)
-    alias = {s.id: _same_place(kept, s) or s.id for s in decision.spans}
+    places = _by_place(kept)
+    alias = {s.id: places.get(s.key, s.id) for s in decision.spans}
     present = {span.id for span in kept if span.state is not State.REJECTED} | fresh.keys()
     relations = [r.changed(head=alias.get(r.head, r.head), tail=alias.get(r.tail, r.tail)) for r in decision.relations]
     decided = {r.key for r in context.annotated.relations if r.state is not State.SUGGESTED}
@@ -52,8 +53,13 @@ def _place(proposal: Proposal) -> tuple[int, int, str]:
     return (proposal.start, proposal.end, proposal.label)
 
 
-def _same_place(kept: Iterable[Span], span: Span) -> str | None:
-    return next((k.id for k in kept if span.key in (k.key, _place(k.original()))), None)
+def _by_place(kept: Iterable[Span]) -> dict[tuple[int, int, str], str]:
+    """Return the first span at each place, the one it was suggested at as well, by its id."""
+    found: dict[tuple[int, int, str], str] = {}
+    for span in kept:
+        found.setdefault(span.key, span.id)
+        found.setdefault(_place(span.original()), span.id)
+    return found
 
 
 def _difference(
