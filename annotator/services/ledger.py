@@ -18,6 +18,7 @@ from annotator.storage.ledger import LedgerKey, LedgerQuery, StoredAmount, Store
 PAGE = 50  # rows; their sentences take some 30 ms to cut out
 SLICE = 400  # cards added up at once: some 20 ms
 _EXACT = ("", "eq")
+_OF = "\x1f"  # between an article and what it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,9 @@ class SumBy(StrEnum):
 class LedgerSum:
     """What the amounts of one name (an institution, project or article; empty without one) add up to in one currency.
 
-    `id` is the article's id, else the name. `projects` counts rows, `amounts` what was added. `high` differs from
-    `low` where ranges are among them, `inexact` counts amounts that are no exact figure (about, more than, …).
+    `id` is the article's id, else the name; of a counted set of projects both, see `place_of`. `projects` counts rows,
+    `amounts` what was added. `high` differs from `low` where ranges are among them, `inexact` counts amounts that are
+    no exact figure (about, more than, …).
     """
 
     id: str
@@ -215,11 +217,20 @@ class LedgerSums:
         )
 
 
+def place_of(project: str) -> tuple[str, str | None]:
+    """Return the project and, of a counted set, the document's id from the `id` of a sum by project."""
+    document, divider, name = project.partition(_OF)
+    return (name, document) if divider else (project, None)
+
+
 def _names(card: StoredAmount, by: SumBy) -> Sequence[tuple[str, str]]:
     if by is SumBy.ARTICLE:
         return [(card.document, card.title)]
     if by is SumBy.CURRENCY:
         return [("", "")]
     if by is SumBy.PROJECT:
-        return [(card.project, _one_line(card.project))]
+        name = _one_line(card.project)
+        if card.kind == "group":  # 6个项目 of one article are not those of another
+            return [(f"{card.document}{_OF}{card.project}", f"{name} · {card.title}")]
+        return [(card.project, name)]
     return [(name, _one_line(name)) for name in card.institutions] or [("", "")]

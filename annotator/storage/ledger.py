@@ -92,6 +92,7 @@ class StoredAmount:
     currency: str
     institutions: tuple[str, ...]
     known: bool = False
+    kind: str = ""
 
 
 _GOLD = f"state = '{State.GOLD.value}'"
@@ -130,12 +131,13 @@ class _Names:
 
 _KNOWN = _canonical("p.text", PROJECT)
 _GROUPED_PROJECT = f"coalesce({_KNOWN}, p.text)"
+_SAME_PROJECT = f"PARTITION BY coalesce({_KNOWN}, p.rowid)"
 _WRITTEN = _Names("p.text", _institutions("i.text"), "0", "d.number")
 _GROUPED = _Names(
     _GROUPED_PROJECT,
     _institutions(f"coalesce({_canonical('i.text', INSTITUTION)}, i.text)"),
     f"{_KNOWN} IS NOT NULL",
-    f"min(d.number) OVER (PARTITION BY {_GROUPED_PROJECT}), min(p.start) OVER (PARTITION BY {_GROUPED_PROJECT})",
+    f"min(d.number) OVER ({_SAME_PROJECT}), min(p.start) OVER ({_SAME_PROJECT})",
 )
 
 
@@ -238,7 +240,8 @@ def ledger_amounts(db: Database, query: LedgerQuery) -> Iterator[StoredAmount]:
     where, values = _where(query)
     names = _names_of(query)
     sql = f"""SELECT p.document, d.title, {names.project} AS project, a.id AS amount_id, a.attributes AS attributes,
-              {names.institutions} AS institutions, {names.known} AS known {_FROM}{where}"""
+              {names.institutions} AS institutions, {names.known} AS known,
+              json_extract(p.attributes, '$.kind') AS kind {_FROM}{where}"""
     for row in db.query(sql, values):
         amount = json.loads(row["attributes"] or "{}")
         yield StoredAmount(
@@ -251,6 +254,7 @@ def ledger_amounts(db: Database, query: LedgerQuery) -> Iterator[StoredAmount]:
             _currency(row["amount_id"], amount),
             _names(row["institutions"]),
             bool(row["known"]),
+            str(row["kind"] or ""),
         )
 
 

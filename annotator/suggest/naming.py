@@ -48,6 +48,25 @@ def opens_alias(between: str) -> bool:
     return _OPENS_ALIAS.fullmatch(fold(between)) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What decides at a glance that two names have nothing to do with each other; everything folded."""
+
+    plain: str
+    core: str
+    heads: frozenset[str]
+    full: str
+
+    def may_be(self, longer: Shape) -> bool:
+        """Return whether this name may stand for a longer one at all."""
+        return (
+            longer.core.startswith(self.core)
+            or self.plain[0] in longer.heads
+            or longer.plain.endswith(self.plain)
+            or self.full == longer.plain
+        )
+
+
 @dataclass(frozen=True)
 class NameForms:
     """Takes names apart with the lexicons; what was worked out for a name is kept."""
@@ -65,6 +84,12 @@ class NameForms:
             named = len(bare) >= _LEAST_CORE and bare not in self.evidence.suffixes.entries
             self._cores[name] = bare if named else body
         return self._cores[name]
+
+    def shape(self, name: str) -> Shape:
+        """Return the shape of an institution's name."""
+        plain = fold(name)
+        heads = frozenset((plain[:1], self.without_place(plain)[:1]))
+        return Shape(plain, self.core(plain), heads, self.short_names.get(plain, ""))
 
     def without_place(self, name: str) -> str:
         """Return a name without the country and the places that it begins with."""

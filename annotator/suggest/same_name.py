@@ -43,16 +43,19 @@ def _rank(pair: Pair) -> tuple[int, bool, int, str]:
 def institution_pairs(forms: NameForms, articles: Sequence[Sequence[str]], brackets: Brackets) -> Iterator[Pair]:
     """Yield the pairs of institutions; `articles` are the names of each, `brackets` (short, full) from the texts."""
     yield from (Pair(short, full, Sign.BRACKET) for short, full in brackets)
-    tried: dict[tuple[str, str], Sign | None] = {}
+    shapes = {name: forms.shape(name) for name in dict.fromkeys(name for names in articles for name in names)}
+    tried: set[tuple[str, str]] = set()
     for names in articles:
         ordered = sorted(names, key=lambda name: (len(name), name))
         for place, short in enumerate(ordered):
+            shape = shapes[short]
             for full in ordered[place + 1 :]:
-                if (short, full) not in tried:
-                    tried[short, full] = sign = forms.institution(short, full)
+                if shape.may_be(shapes[full]) and (short, full) not in tried:
+                    tried.add((short, full))
+                    sign = forms.institution(short, full)
                     if sign is not None:
                         yield Pair(short, full, sign)
-    yield from _elsewhere(forms, list(dict.fromkeys(name for names in articles for name in names)))
+    yield from _elsewhere(forms, list(shapes))
 
 
 def _elsewhere(forms: NameForms, names: Sequence[str]) -> Iterator[Pair]:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.change import Change, Operation
-from annotator.services.ledger import Ledger, LedgerRow, LedgerSum, LedgerSums, SumBy
+from annotator.services.ledger import Ledger, LedgerRow, LedgerSum, LedgerSums, SumBy, place_of
 from annotator.storage.dataset import Dataset
 from annotator.storage.ledger import LedgerColumn, LedgerQuery
 from annotator.ui.ledger_model import COLUMNS, RECORD_ROLE, SUM_WIDTHS, LedgerModel, SumsModel, written
@@ -203,7 +203,9 @@ class LedgerWindow(QDialog):
 
     def _narrow(self, one: LedgerSum) -> None:
         """List the rows that a sum was made of."""
-        names = {_NARROWED_BY[self.by]: one.id} if self.by in _NARROWED_BY else {}
+        names: dict[str, str | None] = {_NARROWED_BY[self.by]: one.id} if self.by in _NARROWED_BY else {}
+        if self.by is SumBy.PROJECT:
+            names["project"], names["document"] = place_of(one.id)
         self._query = replace(self._query, currency=one.currency, **names)  # type: ignore[arg-type]
         self._narrowed_to = " · ".join(filter(None, (one.name, one.currency))) or self.tr("without one")
         self.shown.setCurrentIndex(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -29,6 +29,7 @@ from annotator.ui.names_model import COLUMNS, NAME_ROLE, NameRow, NamesModel
 from annotator.ui.record_table import RecordTable
 
 _DELAY = 400  # milliseconds from the last decision in an article to looking for names anew
+_QUICK = 1500  # milliseconds; a longer search waits until a person comes back to the window
 _SIZE = (900, 620)
 _SHOWN = tuple(Shown)
 _TITLES = 6  # articles named for a row
@@ -52,7 +53,9 @@ class NamesWindow(QDialog):
         self._forms: NameForms | None = None
         self._book: NameBook | None = None
         self._job: Job | None = None
-        self._stale = False
+        self._stale = self._waits = False
+        self._took = 0
+        self._clock = QElapsedTimer()
         self._sought: tuple[str, str] | None = None
         self.model = NamesModel(dataset.labels, self)
         self.model.language = language
@@ -124,7 +127,8 @@ class NamesWindow(QDialog):
         if self._job is not None:
             self._stale = True
             return
-        self._stale = False
+        self._stale = self._waits = False
+        self._clock.start()
         path, forms = self._dataset.path, self._forms
 
         def work(_: Progress) -> tuple[NameForms, NameBook]:
@@ -146,6 +150,7 @@ class NamesWindow(QDialog):
 
     def _searched(self) -> None:
         ended, self._job = self._job, None
+        self._took = self._clock.elapsed()
         if ended is not None:
             ended.deleteLater()
         self._list()
@@ -199,8 +204,10 @@ class NamesWindow(QDialog):
         if self._book is not None and any(row.document == "" for row in change.rows):
             self._book.take_aliases(self._dataset)
             self._list()
-        if change.documents:
+        if change.documents and (self.isActiveWindow() or self._took < _QUICK):
             self._timer.start()
+        elif change.documents:
+            self._waits = True
 
     # What the keys do
 
@@ -328,8 +335,10 @@ class NamesWindow(QDialog):
     # Texts
 
     def changeEvent(self, event: QEvent) -> None:
-        """Put everything into the language that was just switched to."""
+        """Catch up with what was decided meanwhile; put everything into the language that was just switched to."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._waits:
+            self.search()
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "close_button"):
             self.retranslate()
 

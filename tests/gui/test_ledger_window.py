@@ -132,7 +132,7 @@ def test_sums_lead_to_their_rows(ledger, key):
     assert "华兴集团 · CNY" in ledger.narrowed.text()
     key(Qt.Key.Key_Escape)
     assert projects(ledger) == ["智能装备产业园", "第二篇"]
-    by_project = ["智能装备产业园", "第二篇"]
+    by_project = ["智能装备产业园", "第二篇 · 第二篇"]
     for expected in (["华兴集团", "no institution"], ["CNY", "no amount"], by_project, ["滨海开工", "第二篇"]):
         key(Qt.Key.Key_G)
         assert projects(ledger) == expected
@@ -156,7 +156,14 @@ def test_n_takes_canonical_names(ledger, key, session):
     assert cell(ledger, 0, column("Institutions")) == "华兴集团股份有限公司"
     for _ in range(3):
         key(Qt.Key.Key_G)
-    assert projects(ledger) == ["滨海智能装备产业园", "第二篇"]
+    assert projects(ledger) == ["滨海智能装备产业园", "第二篇 · 第二篇"]
+    ledger.table.choose(1)
+    key(Qt.Key.Key_Return)
+    assert projects(ledger) == ["第二篇"]
+    key(Qt.Key.Key_Escape)
+    for _ in range(3):
+        key(Qt.Key.Key_G)
+    ledger.table.choose(0)
     key(Qt.Key.Key_Return)
     assert projects(ledger) == ["滨海智能装备产业园"]
     key(Qt.Key.Key_N)

@@ -8,6 +8,7 @@ from annotator.core import decision as d
 from annotator.core.document import annotate, make_document
 from annotator.core.naming import GroupNames, NameState
 from annotator.services.naming import NameBook, Shown, load_forms
+from annotator.ui import names_window
 from annotator.ui.name_dialog import NameDialog
 from annotator.ui.names_model import NamesModel
 from tests.conftest import suggested
@@ -185,6 +186,17 @@ def test_it_follows_decisions_in_articles(names, session, named, qtbot):
     qtbot.waitUntil(lambda: FULL not in listed(names))
     session.undo()
     qtbot.waitUntil(lambda: FULL in listed(names))
+
+
+def test_a_long_search_waits_until_the_window_is_looked_at(names, window, session, named, qtbot):
+    names._took = names_window._QUICK
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    session.apply(named[0], d.Reject(f"INSTITUTION-{FULL}"))
+    qtbot.wait(names_window._DELAY * 2)
+    assert FULL in listed(names)
+    names.activateWindow()
+    qtbot.waitUntil(lambda: FULL not in listed(names))
 
 
 def test_it_changes_its_language(names, settings, qapp):

@@ -12,7 +12,7 @@ from annotator.core.relation import Relation
 from annotator.core.span import Span
 from annotator.services import ledger_files
 from annotator.services.alias_files import read_aliases
-from annotator.services.ledger import PAGE, Ledger, LedgerSum, SumBy, figures, sentence_around
+from annotator.services.ledger import PAGE, Ledger, LedgerSum, SumBy, figures, place_of, sentence_around
 from annotator.services.ledger_files import COLUMNS, write_ledger
 from annotator.storage.ledger import LedgerColumn, LedgerQuery
 
@@ -308,3 +308,19 @@ def test_names_stand_in_a_second_sheet_or_beside_the_table(regrouped, tmp_path):
     assert {alias.name for alias in read_aliases(tmp_path / "l.aliases.csv")} == {
         "海川", "海川集团", "海川集团股份有限公司", "储能基地", "江东储能基地",
     }  # fmt: skip
+
+
+def test_counted_sets_of_two_articles_are_two_sums(session):
+    for number in range(2):
+        text = f"第{number}篇\n6个项目投资{number + 1}亿元。"
+        group = gold(text, "6个项目", "PROJECT", kind="group")
+        amount = gold(text, f"{number + 1}亿元", "INVESTMENT", value=(number + 1) * 10**8)
+        session.add_documents([annotate(make_document(text), [group, amount], linked("has_investment", group, amount))])
+    for grouped in (False, True):
+        ledger = Ledger(session.dataset, LedgerQuery(grouped=grouped))
+        sums = ledger.sums(SumBy.PROJECT)
+        assert [(s.name, s.low) for s in sums] == [("6个项目 · 第1篇", 2 * 10**8), ("6个项目 · 第0篇", 10**8)]
+        project, document = place_of(sums[0].id)
+        assert (project, document) == ("6个项目", session.dataset.ids()[1])
+        assert [row.article for row in ledger] == ["第0篇", "第1篇"]
+    assert place_of("北园") == ("北园", None)
