@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from annotator.core import decision as d
+from annotator.core.change import Change
 from annotator.core.labels import INVESTMENT
 from annotator.core.span import Attributes, State
 from annotator.ui.cards_model import CardRow
@@ -29,7 +30,8 @@ class Cards(QObject):
         self._window, self._review, self._bridge = window, window.review, window.bridge
         self.panel: CardsPanel | None = None
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
-        self._timer.timeout.connect(self._show)
+        self._timer.timeout.connect(self._follow)
+        self._touched: set[str] | None = set()  # ids since the cards were shown, None when all is another
 
     # What the catalogue's rows call
 
@@ -90,13 +92,32 @@ class Cards(QObject):
             view.accepted.connect(self._accept)
             view.rejected.connect(self._reject)
             self.panel.delegate.entered.connect(self._enter)
-            self._review.opened.connect(lambda _: self._timer.start())
+            self._review.opened.connect(lambda _: self._changed(None))
             self._review.focused.connect(lambda span, _: self._focused(span.id if span else None))
-            self._bridge.changed.connect(lambda _: self._timer.start())
+            self._bridge.changed.connect(self._changed)
         return self.panel
+
+    def _changed(self, change: Change | None) -> None:
+        """Note what a change touches here; without one, that another article is open."""
+        if change is None:
+            self._touched = None
+        elif self._review.document_id not in change.documents:
+            return
+        elif self._touched is not None:
+            self._touched |= {row.id for row in change.rows if row.document == self._review.document_id}
+        self._timer.start()
+
+    def _follow(self) -> None:
+        touched, annotated = self._touched, self._review.annotated
+        if touched is None or annotated is None:
+            self._show()
+        elif self.panel is not None and not self.panel.isHidden():
+            self._touched = set()
+            self.panel.follow(annotated, self._review.reflowed, touched)
 
     def _show(self) -> None:
         self._timer.stop()
+        self._touched = set()
         if self.panel is not None and not self.panel.isHidden():
             self.panel.show_article(self._review.annotated, self._review.reflowed)
 
@@ -131,4 +152,5 @@ class Cards(QObject):
     def _apply(self, decision: d.Decision) -> None:
         document = self._review.document_id
         if document is not None and self._bridge.apply(document, [decision], self._review.seconds) is not None:
-            self._show()
+            self._timer.stop()
+            self._follow()

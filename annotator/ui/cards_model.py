@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.core.cards import Card, Linked, cards
+from annotator.core.cards import Card, Linked, cards, changed_cards
 from annotator.core.document import AnnotatedDocument
 from annotator.core.reflow import Reflowed
 from annotator.core.relation import Relation
@@ -68,6 +68,7 @@ class CardsModel(QAbstractListModel):
         self._reflowed: Reflowed | None = None
         self._text = ""
         self.rows: list[CardRow] = []
+        self._heads: dict[str, int] = {}  # where each project's card begins
         self._sentences: dict[tuple[int, int], str] = {}
         self._parsed: dict[tuple[int, int], Mapping[str, Any]] = {}
 
@@ -78,9 +79,37 @@ class CardsModel(QAbstractListModel):
             self._reflowed = reflowed
             self._sentences.clear()
             self._parsed.clear()
-        found = cards(annotated) if annotated is not None else ()
-        self.rows = [row for card in found for row in _rows(card)]
+        self.rows = [row for card in (cards(annotated) if annotated is not None else ()) for row in _rows(card)]
+        self._heads = {row.span.id: at for at, row in enumerate(self.rows) if row.part is CardPart.PROJECT}
         self.endResetModel()
+
+    def follow(self, annotated: AnnotatedDocument, touched: Collection[str]) -> bool:
+        """Bring the cards up to date where spans and relations of these ids were touched.
+
+        Returns False, with nothing done, where rows come or go: then the article is to be shown anew.
+        """
+        gone = {row.card.project.id for row in self.rows if row.relation and row.relation.id in touched}
+        changed = changed_cards(annotated, touched)
+        if any(self._heads.get(name) is not None for name in gone - changed.keys()):
+            return False
+        fresh: list[tuple[int, list[CardRow]]] = []
+        for name, card in changed.items():
+            first = self._heads.get(name)
+            rows = _rows(card) if card is not None else []
+            if first is None and not rows:
+                continue
+            if first is None or [row.key for row in rows] != [row.key for row in self._card_rows(first)]:
+                return False
+            fresh.append((first, rows))
+        for first, rows in fresh:
+            self.rows[first : first + len(rows)] = rows
+            self.dataChanged.emit(self.index(first), self.index(first + len(rows) - 1))
+        return True
+
+    def _card_rows(self, first: int) -> list[CardRow]:
+        """Return the rows of the card that begins at a place."""
+        card = self.rows[first].card
+        return self.rows[first : first + 1 + len(card.amounts) + len(card.institutions)]
 
     def place(self, key: tuple[str, str]) -> int | None:
         """Return the place of a row by its key, None when it is gone."""

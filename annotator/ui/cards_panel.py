@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from annotator.ui.card_delegate import CardDelegate
 from annotator.ui.cards_model import CARD_ROLE, CardPart, CardRow, CardsModel
 from annotator.ui.theme import Theme
 
+_BATCH = 300
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -39,6 +42,8 @@ class CardList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # a long article has thousands of rows
+        self.setBatchSize(_BATCH)
         self.setTabKeyNavigation(False)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(CARD_ROLE)))
@@ -144,6 +149,11 @@ class CardsPanel(QWidget):
         self.view.setVisible(bool(self.model.rows))
         self.empty.setVisible(not self.model.rows)
         self._show_title()
+
+    def follow(self, annotated: AnnotatedDocument, reflowed: Reflowed | None, touched: Collection[str]) -> None:
+        """Bring the cards up to date after spans and relations of these ids were touched."""
+        if not self.model.follow(annotated, touched):
+            self.show_article(annotated, reflowed)
 
     def show_focus(self, span: str | None) -> None:
         """Choose the row of a span (its id), where it is on a card."""

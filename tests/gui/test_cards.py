@@ -1,11 +1,14 @@
 """The project cards by keys: opened, walked, followed to the source, links and values decided there."""
 
+import random
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from annotator.core import decision as d
 from annotator.core.document import annotate, make_document
+from annotator.core.errors import UserError
 from annotator.core.relation import Relation
 from annotator.core.span import State
 from annotator.ui.amount_editor import AmountEditor
@@ -247,3 +250,40 @@ def test_the_model_keeps_qt_s_rules(cards, window):
     assert model.rowCount() == 4
     assert model.rowCount(model.index(0)) == 0
     assert model.data(QModelIndex()) is None
+
+
+def told(model):
+    return [(row.key, row.span.state, row.span.attributes, row.relation and row.relation.state) for row in model.rows]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_following_changes_shows_what_a_fresh_look_shows(cards, window, article, session, seed):
+    chance = random.Random(seed)
+    review, model = window.review, cards.model
+    spans = [span.id for span in review.annotated.spans]
+    for _ in range(25):
+        one, other = chance.choice(spans), chance.choice(spans)
+        known = [relation.id for relation in session.load(article).relations]
+        decision = chance.choice(
+            [
+                d.Accept(one),
+                d.Reject(one),
+                d.SetAttributes(AMOUNT, {"value": chance.randint(1, 9)}),
+                d.Link("has_investment", one, AMOUNT),
+                d.Link("invested_by", one, other),
+                d.RejectRelation(chance.choice(known)),
+                d.AcceptRelation(chance.choice(known)),
+            ]
+        )
+        try:
+            change = (
+                session.apply(article, decision) if chance.random() < 0.85 or not session.can_undo else session.undo()
+            )
+        except UserError:
+            continue
+        touched = {row.id for row in change.rows} if change else set()
+        if not model.follow(session.load(article), touched):
+            model.show_article(session.load(article), review.reflowed)
+        fresh = CardsModel()
+        fresh.show_article(session.load(article), review.reflowed)
+        assert told(model) == told(fresh)
