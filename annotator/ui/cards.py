@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 
 from annotator.core import decision as d
 from annotator.core.change import Change
-from annotator.core.labels import INVESTMENT
+from annotator.core.labels import INVESTMENT, LabelSet
 from annotator.core.span import Attributes, State
 from annotator.ui.cards_model import CardRow
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import ReviewWindow
 
 _SHARE = (2, 3)  # details and cards
+_SHOWN = "cards/shown"
 _DELAY = 60  # milliseconds after a decision: the article's own paint goes first
 
 
@@ -72,6 +73,21 @@ class Cards(QObject):
         if amount:
             return self.tr("This amount is on no card yet: link it with R.")
         return self.tr("There is no amount on this card.")
+
+    def save(self, store: QSettings) -> None:
+        """Remember whether the cards are shown."""
+        store.setValue(_SHOWN, int(self.panel is not None and not self.panel.isHidden()))
+
+    def restore(self, store: QSettings) -> None:
+        """Show the cards again where they were shown."""
+        if str(store.value(_SHOWN)) == "1" and (self.panel is None or self.panel.isHidden()):
+            self.toggle_cards()
+
+    def set_labels(self, labels: LabelSet) -> None:
+        """Use another label set."""
+        if self.panel is not None:
+            self.panel.delegate.labels = labels
+            self.panel.view.viewport().update()
 
     # The panel
 

@@ -77,6 +77,7 @@ class Relabelling(QObject):
         window.pane.set_labels(labels)
         window.inspector.set_labels(labels)
         window.actions_.set_labels(labels, window.translations.language)
+        self._tools.cards.set_labels(labels)
         self._tools.drop_search()
         self._tools.queue.retranslate()
         if self._tools.cards.panel is not None:

@@ -48,6 +48,7 @@ class Stage(QObject):
         window = self.window
         self._after_first_paint(window)
         window.tools.datasets.wanted.connect(self.switch)
+        window.tools.cards.restore(self._store)
         path = window.bridge.dataset.path
         if is_practice(path):
             window.tools.guide.begin()
@@ -78,6 +79,8 @@ class Stage(QObject):
         """Remember where the window and the reviewer are."""
         self.window.save(self._store)
         remember(self.window, self._store)
+        if hasattr(self.window, "tools"):  # closed before the first paint it has none
+            self.window.tools.cards.save(self._store)
 
     def close(self) -> None:
         """Close the window and what was opened here."""

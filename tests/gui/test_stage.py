@@ -69,6 +69,17 @@ def test_another_dataset_takes_the_place_and_the_way_back_leads_to_the_same_line
     assert [path.name for path in stage.window.tools.datasets.recent.paths()] == ["other.db", "gold.db"]
 
 
+def test_the_project_cards_are_shown_again_where_they_were(stage, qtbot, other, dataset):
+    stage.window.tools.cards.toggle_cards()
+    open_there(stage, qtbot, other)
+    qtbot.waitUntil(lambda: stage.window.tools.cards.panel is not None)
+    assert stage.window.tools.cards.panel.isVisible()
+    assert stage.window.focusWidget() is stage.window.pane.view
+    stage.window.tools.cards.toggle_cards()
+    open_there(stage, qtbot, dataset.path)
+    assert stage.window.tools.cards.panel is None
+
+
 def test_decisions_go_into_the_dataset_that_is_shown(stage, qtbot, other):
     open_there(stage, qtbot, other)
     stage.window.decisions.accept()
