@@ -17,6 +17,7 @@ from annotator.ui.theme import Theme
 from annotator.ui.words import ORDER, word
 
 _SEARCH_DELAY = 120  # milliseconds from the last key stroke to the query
+_FAR = 1  # pages read on for the open article: further down nobody looks for it
 _STATUSES: tuple[Status | None, ...] = (None, Status.TODO, Status.IN_PROGRESS, Status.DONE)
 
 
@@ -151,7 +152,7 @@ class ArticleList(QWidget):
     def _find(self, document: str) -> int | None:
         place = self.model.row_of(document)
         pages = 0
-        while place is None and pages < 50 and self.model.canFetchMore(QModelIndex()):
+        while place is None and pages < _FAR and self.model.canFetchMore(QModelIndex()):
             self.model.fetchMore(QModelIndex())
             place = self.model.row_of(document)
             pages += 1

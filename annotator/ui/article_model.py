@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -117,14 +117,23 @@ class ArticleModel(QAbstractListModel):
         """
         self.ensure()
         at = self._places.get(document) if document else -1
-        if at is not None:
-            rows = self._rows[at + 1 :] if forward else reversed(self._rows[: max(0, at)])
+        place = self._end if at is not None else self._dataset.place_of(document or "", self.query)
+        if at is None and place is None:
+            return None
+        if at is not None or self._complete:
+            rows = self._beyond(at, place, forward=forward)
             found = next((row.id for row in rows if not waiting or _waits(row)), None)
             if found is not None or not forward or self._complete:
                 return found
-        place = self._end if at is not None else self._dataset.place_of(document or "", self.query)
         query = replace(self.query, waiting=waiting or self.query.waiting)
         return self._dataset.neighbour(query, place, forward=forward)
+
+    def _beyond(self, at: int | None, place: Place | None, *, forward: bool) -> Iterable[DocumentRow]:
+        """Return the rows read so far that follow or precede a row, or else a place."""
+        if at is not None:
+            return self._rows[at + 1 :] if forward else reversed(self._rows[: max(0, at)])
+        before = sum(_rank((row.key, row.number)) < _rank(place) for row in self._rows) if place else 0
+        return self._rows[before:] if forward else reversed(self._rows[:before])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the title, the tool tip, the second line, the spoken text or the whole row of an article."""
@@ -191,6 +200,11 @@ def _after(document: DocumentRow, change: RowChange) -> DocumentRow:
     return replace(
         document, open=document.open + waiting, gold=document.gold + gold, rejected=document.rejected + rejected
     )
+
+
+def _rank(place: Place) -> tuple[float, int]:
+    """Return a place as the orders sort it: the greatest value first."""
+    return -(place[0] or 0.0), place[1]
 
 
 def _waits(row: DocumentRow) -> bool:

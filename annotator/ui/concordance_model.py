@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Any, Protocol
 
@@ -66,13 +67,14 @@ class ConcordanceModel(QAbstractListModel):
 
     # Reading
 
-    def show_answer(self, source: HitSource | None, limit: int = PAGE) -> None:
+    def show_answer(self, source: HitSource | None, *, whole: bool = False) -> None:
         """Show the lines of another source; the first of them are there when this returns.
 
-        After `limit` lines no more are read before somebody scrolls to their end.
+        After a page no more are read before somebody scrolls to its end, unless the `whole` answer is wanted.
         """
         self.beginResetModel()
-        self._source, self._hits, self._ticks, self._only, self._wanted = source, [], [], None, limit
+        self._source, self._hits, self._ticks, self._only = source, [], [], None
+        self._wanted = sys.maxsize if whole else PAGE
         self.endResetModel()
         if source is not None and not source.complete:
             self._reader.start()
@@ -105,6 +107,12 @@ class ConcordanceModel(QAbstractListModel):
         self._ticks += [hit.ticked for hit in hits]
         if shown:
             self.endInsertRows()
+
+    def read_all(self) -> None:
+        """Read on to the end, however many lines there are."""
+        self._wanted = sys.maxsize
+        if self.has_more:
+            self._reader.start()
 
     def stop(self) -> None:
         """Read no further."""

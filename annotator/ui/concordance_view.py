@@ -19,9 +19,9 @@ _MIDDLE = 0.42  # of the room for the text, where its keyword begins
 
 
 class ConcordanceView(QListView):
-    """Lists Hits. Space ticks and Ctrl+A ticks all or none; every key it doesn't know is left to the panel around it.
+    """Lists Hits. Space ticks, Ctrl+A ticks all or none, End reads to the last line.
 
-    `opened` carries the Hit of a line that was double-clicked.
+    Every key it doesn't know is left to the panel around it; `opened` carries the Hit that was double-clicked.
     """
 
     opened = Signal(object)
@@ -74,6 +74,8 @@ class ConcordanceView(QListView):
             if 0 <= row < self.lines.rowCount():
                 self.setCurrentIndex(self.lines.index(row))
         elif key in _MOVES:
+            if key == Qt.Key.Key_End:
+                self.lines.read_all()
             super().keyPressEvent(event)
         else:
             event.ignore()

@@ -101,7 +101,7 @@ class SameTextDialog(QDialog):
         if self.model.reading:
             parts.append(self.tr("still searching…"))
         elif self.model.has_more:
-            parts.append(self.tr("more below"))
+            parts.append(self.tr("more below (End reads them all)"))
         self.counts.setText("  ·  ".join(parts))
         rejectable = sum(hit.standing is Standing.SUGGESTED for hit in ticked)
         self.accept_button.setText(self.tr("Accept %n (Enter)", "", len(ticked)))

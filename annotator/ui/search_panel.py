@@ -57,6 +57,7 @@ class SearchPanel(QWidget):
         self.field.setClearButtonEnabled(True)
         self._close.setText("×")
         self._close.setAutoRaise(True)
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc is its key
         self.keys.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         top = QHBoxLayout()
@@ -116,7 +117,7 @@ class SearchPanel(QWidget):
             self.leave()
         elif self.view.hasFocus():
             self._list_key(event)
-        elif event.key() in (*_ENTER, Qt.Key.Key_Down) and self.field.hasFocus():
+        elif event.key() in _ENTER or (event.key() == Qt.Key.Key_Down and self.field.hasFocus()):
             if self._delay.isActive():
                 self.search()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -148,7 +149,7 @@ class SearchPanel(QWidget):
         if self.model.reading:
             parts.append(self.tr("still searching…"))
         elif self.model.has_more:
-            parts.append(self.tr("more below"))
+            parts.append(self.tr("more below (End reads them all)"))
         self.counts.setText("  ·  ".join(parts))
         looked_for = bool(self.field.text().strip())
         nothing = self.tr("Nothing found. Try other words, or every label and state.")

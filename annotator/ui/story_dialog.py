@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
@@ -43,7 +42,7 @@ class StoryDialog(QDialog):
         self.head.setText(source.source.document.title)
         self._build()
         self.model.changed.connect(self._show_counts)
-        self.model.show_answer(source, limit=sys.maxsize)  # what is decided in one go is shown whole
+        self.model.show_answer(source, whole=True)  # what is decided in one go is shown whole
         self.view.setFocus()
 
     def _add_button(self, role: QDialogButtonBox.ButtonRole, handler: Callable[[], object]) -> QPushButton:

@@ -219,6 +219,9 @@ def test_find_in_article(window, press, focus_text):
     assert window.pane.find_bar.field.hasFocus()
     window.pane.find_bar.field.insert("滨海")
     assert window.pane.find_bar._count.text() == "1 / 2"
+    image = window.pane.view.viewport().grab().toImage()
+    painted = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+    assert {window.looks.theme.article.hit.name(), window.looks.theme.article.current_hit.name()} <= painted
     press("Return")
     assert window.pane.find_bar._count.text() == "2 / 2"
     press("Escape")

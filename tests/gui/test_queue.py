@@ -138,6 +138,19 @@ def test_status_is_a_filter(window, press, listed, document, second, third):
     assert window.pane.view.hasFocus()
 
 
+@pytest.mark.parametrize("order", [Order.IMPORT, Order.MONEY])
+def test_an_article_that_is_not_listed_has_its_place_between_the_others(window, press, document, second, third, order):
+    queue = window.review.queue
+    queue.search(DocumentQuery(order=order, text="投资"))
+    listed = [document, second]
+    assert queue.row_of(third) is None
+    first = order is Order.MONEY
+    assert queue.neighbour(third) == (listed[0] if first else None)
+    assert queue.neighbour(third, forward=False) == (None if first else listed[1])
+    assert queue.neighbour(third, waiting=True) == (listed[0] if first else None)
+    assert queue.neighbour("not there") is None
+
+
 def test_shift_f4_lists_all_again(window, press, listed, document, second, third):
     press("F4", "Down", "F6")
     assert listed() == [document]

@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.core.document import AnnotatedDocument, make_document
 from annotator.core.span import State
 from annotator.services.concordance import Standing
+from annotator.ui import concordance_model
 
 
 @pytest.fixture
@@ -145,3 +147,40 @@ def test_a_closing_window_reads_no_further(window, look, panel, press):
     panel.model._reader.start()
     window.close()
     assert not panel.model.reading
+
+
+def test_filters_by_keyboard_alone(panel, look, press, session, document, second, window):
+    look("集团")
+    press("Shift+Tab", "Shift+Tab")
+    assert panel.label.hasFocus()
+    press("Down", "Down", "Down")
+    assert panel.label.currentText() == "Institution"
+    assert [hit.document for hit in panel.model.hits()] == [document, second]
+    press("Tab")
+    assert panel.standing.hasFocus()
+    press("Down", "Down", "Down")
+    assert panel.standing.currentText() == "accepted"
+    assert panel.model.hits() == []
+    press("Up", "Return")
+    assert panel.view.hasFocus()
+    press("X")
+    assert not any(span.is_open for span in session.dataset.load(second).spans if span.text == "远山集团")
+    press("Ctrl+Z")
+    assert not session.can_undo
+
+
+def test_end_reads_all_lines(session, panel, look, press, qtbot, monkeypatch):
+    session.add_documents(AnnotatedDocument(make_document(f"{n}号集团。" * 3)) for n in range(200))
+    monkeypatch.setattr(concordance_model, "PAGE", 5)
+    monkeypatch.setattr(concordance_model, "_UNNOTICED", -1)
+    look("号集团")
+    qtbot.waitUntil(lambda: not panel.model.reading)
+    assert panel.model.has_more
+    assert "End reads them all" in panel.counts.text()
+    press("End")
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 600)
+    assert not panel.model.has_more
+    press("3")
+    assert len(session.dataset.load(session.dataset.ids()[-1]).spans) == 3
+    press("Ctrl+Z")
+    assert session.dataset.load(session.dataset.ids()[-1]).spans == ()
