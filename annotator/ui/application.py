@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,12 +47,20 @@ def make_application(settings: Settings) -> QApplication:
         return existing
     if not display_available():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if "fcitx" in os.environ.get("QT_IM_MODULE", "").lower():
-        os.environ["QT_IM_MODULE"] = "ibus"  # Qt's own package has no fcitx; fcitx answers to ibus
+    choose_input_method(os.environ)
     application = styled_application(sys.argv[:1])
     application.setApplicationName("annotator")
     application.setDesktopFileName("annotator")
     return application
+
+
+def choose_input_method(environment: MutableMapping[str, str]) -> None:
+    """Let Qt find the input method of the desktop: its package has ibus alone, to which fcitx answers as well."""
+    chosen = (environment.get("QT_IM_MODULES") or environment.get("QT_IM_MODULE") or "").lower()
+    desktop = environment.get("XMODIFIERS", "").lower() if not chosen else ""
+    if "fcitx" in chosen or "fcitx" in desktop or "ibus" in desktop:
+        environment.pop("QT_IM_MODULES", None)
+        environment["QT_IM_MODULE"] = "ibus"
 
 
 def make_window(application: QApplication, session: ReviewSession, settings: Settings) -> ReviewWindow:

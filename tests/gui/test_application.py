@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from annotator.core.document import AnnotatedDocument, make_document
 from annotator.core.errors import UserError
 from annotator.ui import application
-from annotator.ui.application import display_available, run_review
+from annotator.ui.application import choose_input_method, display_available, run_review
 from tests.conftest import ARTICLE
 from tests.gui.conftest import discard
 
@@ -116,3 +116,23 @@ def test_a_start_loads_no_migrations_no_rules_and_no_processes():
     code = f"import sys, annotator.app, annotator.ui.main_window; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("before", "module"),
+    [
+        ({"QT_IM_MODULE": "fcitx"}, "ibus"),
+        ({"QT_IM_MODULE": "fcitx5"}, "ibus"),
+        ({"QT_IM_MODULES": "wayland;fcitx;ibus", "QT_IM_MODULE": "fcitx"}, "ibus"),
+        ({"XMODIFIERS": "@im=fcitx"}, "ibus"),
+        ({"XMODIFIERS": "@im=ibus"}, "ibus"),
+        ({"QT_IM_MODULE": "xim", "XMODIFIERS": "@im=fcitx"}, "xim"),
+        ({"QT_IM_MODULE": "ibus"}, "ibus"),
+        ({}, None),
+    ],
+)
+def test_the_input_method_of_the_desktop_is_found(before, module):
+    environment = dict(before)
+    choose_input_method(environment)
+    assert environment.get("QT_IM_MODULE") == module
+    assert "fcitx" not in environment.get("QT_IM_MODULES", "")

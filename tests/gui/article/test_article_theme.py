@@ -2,10 +2,13 @@
 
 import itertools
 import json
+from collections import Counter
+from dataclasses import fields
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from annotator.core.span import State
 from annotator.ui.theme import contrast, load_theme, luminance
 
 NAMES = ["light", "dark", "high-contrast"]
@@ -52,6 +55,54 @@ def test_every_text_of_the_article_can_be_read(themes, name):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_no_colour_lets_another_shine_through(themes, name):
+    theme = themes[name]
+    groups = (theme.interface, theme.article, *theme.labels)
+    assert all(getattr(group, item.name).alpha() == 255 for group in groups for item in fields(group))
+
+
+NESTED = "城东新区智能装备产业园一期今年开工，计划总投资十二亿元，由市城投集团建设。"
+
+
+def shown(stage, theme, marked):
+    """The article with nested, crossing and decided spans, a selection and hits over them; its colours on screen."""
+    stage.view.set_theme(theme)
+    stage.text = NESTED
+    states = (State.GOLD, State.SUGGESTED, State.GOLD, State.SUGGESTED, State.REJECTED, State.GOLD)
+    quotes = ("城东新区智能装备产业园一期", "智能装备产业园", "装备", "一期今年开工", "十二亿元", "市城投集团")
+    labels = ("PROJECT", "PROJECT", "INVESTMENT", "INSTITUTION", "INVESTMENT", "INSTITUTION")
+    spans = [
+        stage.span(f"s{place}", quote, label, state)
+        for place, (quote, label, state) in enumerate(zip(quotes, labels, states, strict=True))
+    ]
+    view = stage.show(NESTED, spans)
+    if marked == "selected":
+        view.select_range(0, len(NESTED))
+        view._bar.hide()
+    if marked == "found":
+        view.set_search_hits([(2, 9), (20, 26), (30, 34)], 0)
+    view.set_focus_span("s1")
+    image = view.viewport().grab().toImage()
+    for offset in range(len(NESTED)):
+        box = view.places.range_rect(offset, offset + 1).adjusted(1, 1, -1, -1)
+        pixels = Counter(
+            image.pixel(x, y) for x in range(box.left(), box.right()) for y in range(box.top(), box.bottom())
+        )
+        del pixels[theme.article.text.rgb()]  # the strokes themselves
+        yield offset, QColor(pixels.most_common(1)[0][0])
+
+
+@pytest.mark.parametrize("marked", ["plain", "selected", "found"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_character_can_be_read_on_what_is_painted_under_it(stage, themes, name, marked):
+    theme = themes[name]
+    grounds = dict(shown(stage, theme, marked))
+    assert len({ground.name() for ground in grounds.values()}) > (4 if marked == "plain" else 1)
+    for offset, ground in grounds.items():
+        assert contrast(theme.article.text, ground) >= 4.5, (NESTED[offset], ground.name())
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_every_text_of_the_interface_can_be_read(themes, name):
     colours = themes[name].interface
     pairs = [
@@ -62,6 +113,9 @@ def test_every_text_of_the_interface_can_be_read(themes, name):
         (colours.good, colours.base), (colours.warning, colours.base), (colours.error, colours.base),
         (colours.good, colours.window), (colours.warning, colours.window), (colours.error, colours.window),
     ]  # fmt: skip
+    inks = (colours.text, colours.placeholder, colours.link, colours.good, colours.warning, colours.error)
+    pairs += [(ink, colours.alternate_base) for ink in inks]  # every second line of a table
+    pairs += [(ink, colours.button) for ink in (colours.text, colours.button_text)]
     for text, ground in pairs:
         assert contrast(text, ground) >= 4.5, (text.name(), ground.name())
 
