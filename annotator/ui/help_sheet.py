@@ -11,7 +11,7 @@ from annotator.ui.action_set import ActionSet
 from annotator.ui.actions import CATALOGUE
 from annotator.ui.command_entries import keys_text, menu_title
 
-_COLUMNS = ((Menu.REVIEW, Menu.EDIT), (Menu.BOUNDARY, Menu.GO), (Menu.LINK, Menu.FILE, Menu.VIEW, Menu.HELP))
+_COLUMNS = ((Menu.REVIEW, Menu.EDIT), (Menu.BOUNDARY, Menu.GO, Menu.LINK), (Menu.FILE, Menu.VIEW, Menu.HELP))
 
 
 class KeySheet(QDialog):

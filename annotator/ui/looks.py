@@ -93,7 +93,7 @@ def field_style(theme: Theme) -> str:
         QLineEdit {{ {frame} padding: 3px 5px; }}
         QLineEdit:focus {{ border-color: {colours.highlight.name()}; }}
         QAbstractSpinBox QLineEdit {{ border: none; padding: 0; }}
-        QCheckBox::indicator {{ {frame} width: 15px; height: 15px; }}
+        QCheckBox::indicator {{ {frame} border-color: {colours.placeholder.name()}; width: 15px; height: 15px; }}
         QCheckBox::indicator:focus {{ border-color: {colours.highlight.name()}; }}
         QCheckBox::indicator:checked {{ image: url({tick}); }}
     """

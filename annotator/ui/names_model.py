@@ -20,7 +20,7 @@ NAME_ROLE = int(Qt.ItemDataRole.UserRole)
 
 COLUMNS: tuple[tuple[str, int], ...] = (
     (QT_TRANSLATE_NOOP("names", "Name"), 19),
-    (QT_TRANSLATE_NOOP("names", "Label"), 5),
+    (QT_TRANSLATE_NOOP("names", "Label"), 7),
     (QT_TRANSLATE_NOOP("names", "Standing"), 7),
     (QT_TRANSLATE_NOOP("names", "Times"), 4),
     (QT_TRANSLATE_NOOP("names", "Articles"), 5),

@@ -19,7 +19,7 @@ from annotator.ui.insights.span_model import COLUMNS, SPAN_ROLE, SpanModel
 from annotator.ui.record_table import RecordTable
 
 _DELAY = 400  # milliseconds from the last decision to the query
-_SIZE = (1180, 520)
+_SIZE = (1300, 560)
 
 
 class SpanWindow(QDialog):
