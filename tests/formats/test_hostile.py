@@ -82,9 +82,9 @@ DEEP = [
     b'{"a":' * 200_000,
     b'{"text": "a", "spans": ' + b"[" * 200_000,
     b'{"data": {"text": "a"}, "annotations": ' + b'[{"result":' * 100_000,
-    b"<a>" * 300_000,
+    b"<a>" * 100_000,
     "⟦A|".encode() * 100_000,
-    b"<div><table><td>" * 100_000,
+    b"<div><table><td>" * 20_000,
 ]
 
 
