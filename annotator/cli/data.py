@@ -9,6 +9,7 @@ import click
 from annotator.cli import console
 from annotator.cli.options import FILE, dataset_option, open_session, reviewer_option
 from annotator.core.errors import EXIT_DAMAGED, EXIT_USER
+from annotator.formats.losses import KINDS
 from annotator.storage.dataset import Dataset
 
 
@@ -48,6 +49,7 @@ def import_(paths: tuple[Path, ...], dataset: Path, reviewer: str | None, format
 @click.option("--card", is_flag=True, help="Write a card (.card.md, CARD.md) beside it; with --split there is one.")
 @click.option("--guidelines", default="", metavar="TEXT", help="The version of your guidelines, for the card.")
 @click.option("--agreement", default="", metavar="TEXT", help="How far reviewers agree, for the card.")
+@click.option("--check", is_flag=True, help="Read the file back and compare it, article by article.")
 @click.option("--dry-run", is_flag=True, help="Write nothing, only say what would be written and lost.")
 def export(
     dataset: Path,
@@ -62,6 +64,7 @@ def export(
     card: bool,
     guidelines: str,
     agreement: str,
+    check: bool,
     dry_run: bool,
 ) -> int:
     """Write the gold of the dataset to a file, or with --split to a folder."""
@@ -71,6 +74,8 @@ def export(
 
     wanted = frozenset(extra.strip() for extra in extras.split(",") if extra.strip())
     shape = Shape(unit, parse_labels(labels), negatives, parse_split(split) if split else ())
+    if check and shape != Shape():
+        raise click.UsageError("--check compares whole articles: leave out --unit, --split, --map and --negatives.")
     with Dataset(dataset, create=False) as data, console.progress("Exporting") as progress:
         if dry_run:
             summary = forecast(data, format_, status, wanted, progress, shape)
@@ -84,7 +89,26 @@ def export(
     if summary.skipped:
         console.note(f"Left out {len(summary.skipped)}.")
     console.losses(format_, summary.lost)
-    return max((problem.exit_status for problem in summary.skipped), default=0)
+    status_ = max((problem.exit_status for problem in summary.skipped), default=0)
+    if check and not dry_run:
+        status_ = max(status_, _read_back(dataset, output, format_, status, wanted))
+    return status_
+
+
+def _read_back(dataset: Path, output: Path, format_: str, status: str, extras: frozenset[str]) -> int:
+    """Say what came back of an export, and return the exit status: 1 where it is not what was foretold."""
+    from annotator.services.reading_back import read_back
+
+    with Dataset(dataset, create=False) as data, console.progress("Reading back") as progress:
+        found = read_back(data, output, format_, status, extras, progress)
+    console.problems(found.problems)
+    console.note(f"Read back {found.documents} articles with {found.spans} spans.")
+    if not found.unforetold and not found.problems:
+        console.note("All is as it was written, but for what is said above not to be held.")
+        return 0
+    for kind, count in found.unforetold.items():
+        console.note(f"annotator: {output}: {KINDS[kind]}: {count:+d} beyond what was foretold.")
+    return EXIT_USER
 
 
 @click.command()

@@ -65,7 +65,7 @@ def export(
     the place is unfit, or all documents are, KeyError for another status.
     """
     _refuse_dataset(dataset, path)
-    outgoing = Outgoing(dataset, get_format(format), status, _states(extras), shape or Shape(), progress)
+    outgoing = Outgoing(dataset, get_format(format), status, states_of(extras), shape or Shape(), progress)
     outgoing.summary.path = path
     facts = _facts(outgoing.shape, status, guidelines, agreement)
     text = "" if guidelines else guidelines_of(dataset.labels, "en")
@@ -88,7 +88,7 @@ def forecast(
     shape: Shape | None = None,
 ) -> ExportSummary:
     """Return what `export` with the same wishes would say, without writing anything; `progress` may raise to cancel."""
-    outgoing = Outgoing(dataset, get_format(format), status, _states(extras), shape or Shape(), progress)
+    outgoing = Outgoing(dataset, get_format(format), status, states_of(extras), shape or Shape(), progress)
     for _ in outgoing.units(outgoing.ids):
         pass
     return outgoing.finished()
@@ -130,7 +130,7 @@ class Outgoing:
                 self._progress(self._done, len(self.ids))
             self._done += 1
             try:
-                units = list(self._fit(document))
+                units = list(self.fit(document))
             except UserError as problem:
                 self.summary.skipped.append(problem)
                 continue
@@ -142,7 +142,7 @@ class Outgoing:
         if self._done == len(self.ids) and self.summary.skipped and not self.summary.documents:
             raise self.summary.skipped[0]  # before what was written takes the old file's place
 
-    def _fit(self, document: str) -> Iterator[AnnotatedDocument]:
+    def fit(self, document: str) -> Iterator[AnnotatedDocument]:
         """Yield the units of a document; raises UserError when it is damaged or can't be written."""
         needed = self._states | ({State.REJECTED} if self.shape.negatives else set())
         annotated = with_canonical(only_states(self._dataset.load(document), needed), self._names)
@@ -208,7 +208,8 @@ def _card_of(path: Path) -> Path:
     return path.with_suffix(f".{CARD.lower()}")
 
 
-def _states(extras: Iterable[str]) -> frozenset[State]:
+def states_of(extras: Iterable[str]) -> frozenset[State]:
+    """Return the states that are written: gold and those that `extras` names; raises UserError for another."""
     return frozenset({State.GOLD, *map(_state, extras)})
 
 

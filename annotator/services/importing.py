@@ -15,6 +15,7 @@ from annotator.formats.registry import Format, folder_format, format_of, get_for
 from annotator.services.alias_files import ENDING, beside, read_aliases, without_canonical
 from annotator.services.clock import utc_now
 from annotator.services.session import ReviewSession
+from annotator.services.watched import PARTS, WatchedPath
 
 Progress = Callable[[int, int], None]
 PREVIEWED = 20  # files that are tried before a preview gives up
@@ -38,9 +39,9 @@ def import_paths(
 ) -> ImportSummary:
     """Import files, and the articles of folders, and return what came of it.
 
-    A file that can't be used is left out and named; the rest goes on. `progress` is called with (files done, files in
-    all) and may raise to cancel: then nothing was imported. Raises UserError when the format is unknown or the dataset
-    can't be written.
+    A file that can't be used is left out and named; the rest goes on. `progress` is called as by `read_files` and may
+    raise to cancel: then nothing was imported. Raises UserError when the format is unknown or the dataset can't be
+    written.
     """
     if format != "auto":
         get_format(format)
@@ -203,12 +204,18 @@ def read_files(
     on_problem: Callable[[UserError], None] | None = None,
     progress: Progress | None = None,
 ) -> Iterator[AnnotatedDocument]:
-    """Yield the documents of files in order; what can't be read goes to `on_problem`, or is raised without one."""
+    """Yield the documents of files in order; what can't be read goes to `on_problem`, or is raised without one.
+
+    `progress` is called with (files done, files in all), for a single file with how much of it is read, in thousandths.
+    """
+    single = WatchedPath(files[0]) if len(files) == 1 else None
     for done, path in enumerate(files):
         chosen = _format_of(path, format)
         try:
-            for document in chosen.read(path, on_problem):
-                if progress:
+            for document in chosen.read(single or path, on_problem):
+                if progress and single:
+                    progress(single.read(), PARTS)
+                elif progress:
                     progress(done, len(files))
                 yield document
         except UserError as problem:
@@ -216,4 +223,4 @@ def read_files(
                 raise
             on_problem(problem)
     if progress:
-        progress(len(files), len(files))
+        progress(*((PARTS, PARTS) if single else (len(files), len(files))))

@@ -18,6 +18,7 @@ from annotator.core.span import Span
 from annotator.formats.registry import get_format
 from annotator.services.exporting import export, forecast
 from annotator.services.importing import import_paths
+from annotator.services.reading_back import read_back
 from annotator.services.session import ReviewSession
 from annotator.services.training_data import Shape
 from annotator.storage.dataset import Dataset
@@ -226,3 +227,41 @@ def test_the_command_names_what_it_left_out_and_ends_with_its_status(damaged, tm
     assert "Left out 1." in done.stderr
     rows = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text(encoding="utf-8").splitlines()]
     assert Counter(row["status"] for row in rows) == {"done": 1, "todo": 1}
+
+
+@each_format
+def test_what_is_read_back_is_what_the_loss_report_foretold(reviewed, tmp_path, known):
+    if not known.reads:
+        pytest.skip("it can't be read")
+    path = target(known, tmp_path / "out")
+    summary = export(reviewed, path, known.name, extras=ALL)
+    found = read_back(reviewed, path, known.name, extras=ALL)
+    assert (found.documents, found.problems, found.unforetold) == (3, [], {})
+    assert found.lost == summary.lost
+
+
+def test_what_was_changed_in_between_is_told(reviewed, tmp_path):
+    path = tmp_path / "o.jsonl"
+    export(reviewed, path)
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    row = json.loads(lines[0])
+    gone = row["spans"].pop()
+    row["relations"] = [r for r in row["relations"] if gone["id"] not in (r["head"], r["tail"])]
+    path.write_text(json.dumps(row) + "\n" + lines[1] + '{"text": "别的"}\n', encoding="utf-8")
+    found = read_back(reviewed, path)
+    assert found.unforetold["spans"] == 1
+    assert (found.unforetold["documents"], found.unforetold["added"]) == (1, 1)
+
+
+def test_the_command_reads_back(reviewed, tmp_path):
+    from click.testing import CliRunner
+
+    from annotator.cli.data import export as command
+
+    wish = ["--dataset", str(reviewed.path), "-o", str(tmp_path / "o.conll"), "--format", "conll", "--check"]
+    done = CliRunner().invoke(command, wish, standalone_mode=False)
+    assert done.return_value == 0
+    assert "Read back 3 articles" in done.stderr
+    assert "All is as it was written" in done.stderr
+    refused = CliRunner().invoke(command, [*wish, "--unit", "sentences"])
+    assert refused.exit_code == 2
