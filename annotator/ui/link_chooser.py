@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LONGEST = 24  # characters of a name
 
 
-class _Menu(QMenu):
+class LinkMenu(QMenu):
     """A menu whose digits are its own while it is open, and not the article's labels."""
 
     def event(self, event: QEvent) -> bool:
@@ -42,7 +42,7 @@ class LinkChooser(QObject):
         if not found:
             return
         view, focus = self._window.pane.view, self._window.review.focus
-        menu = _Menu(view)
+        menu = LinkMenu(view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.tr("Link by number"))
         for number, (span, linked) in enumerate(found, 1):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from annotator.core.document import annotate, make_document
 from annotator.core.errors import UserError
+from annotator.core.naming import GroupNames
 from annotator.core.span import State
 from tests.screenshots.scene import Scene, settle
 
@@ -245,6 +246,25 @@ def _caret(scene: Scene) -> None:
         scene.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
 
 
+def _numbers(scene: Scene) -> None:
+    _linked_project(scene)
+    scene.action("choose_link")
+
+
+def _numbered(scene: Scene) -> None:
+    _numbers(scene)
+    scene.shown("LinkMenu").close()
+    scene.action("decide_links")
+
+
+def _ledger_by_names(scene: Scene) -> None:
+    scene.session.name(GroupNames("INSTITUTION", "统一名称股份有限公司", ("示例公司",)))
+    scene.action("ledger")
+    scene.press(Qt.Key.Key_N)
+    scene.window.tools.records.ledger.shown.setCurrentIndex(3)
+    scene.until(lambda: scene.window.tools.records.ledger._adding is None)
+
+
 SHOTS: tuple[Shot, ...] = (
     Shot("review", "ReviewWindow", _linked_project),
     Shot("review-open", "ReviewWindow", _nothing),
@@ -254,6 +274,8 @@ SHOTS: tuple[Shot, ...] = (
     Shot("review-find-none", "FindBar", _no_find),
     Shot("review-error", "StatusLine", _long_error),
     Shot("article-list-none", "ArticleList", _titles_without_hits),
+    Shot("link-chooser", "LinkMenu", _numbers),
+    Shot("link-numbers", "ReviewWindow", _numbered),
     Shot("inspector", "Inspector", _linked_project),
     Shot("inspector-none", "Inspector", lambda scene: scene.window.review.set_focus(None)),
     Shot("review-working", "StatusLine", _working),
@@ -299,6 +321,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("progress", "QProgressDialog", _progress),
     Shot("ledger", "LedgerWindow", _act("ledger")),
     Shot("ledger-sums", "LedgerWindow", _ledger_sums),
+    Shot("ledger-by-names", "LedgerWindow", _ledger_by_names),
     Shot("ledger-none", "LedgerWindow", _ledger_without_hits),
     Shot("ledger-empty", "LedgerWindow", _act("ledger"), FRESH),
     Shot("history", "HistoryWindow", lambda scene: (scene.open(1), scene.action("history"))),

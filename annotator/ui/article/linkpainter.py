@@ -99,7 +99,7 @@ class LinkPainter:
         for number, span in enumerate(self.marks.numbered, 1):
             seat = geometry.seat(span)
             if seat is not None and not seat.isEmpty():
-                left, top = seat.left() - _BADGE / 3, seat.bottom() - _BADGE * 0.7
+                left, top = seat.left() - _BADGE * 0.6, seat.bottom() - _BADGE * 0.4
                 found.append((number, span, QRectF(max(0.0, left), top, _BADGE, _BADGE)))
         return found
 
