@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 
 from annotator.core.alignment import Alignment, Passage, passages
-from annotator.core.copying import Copies, Copy, copies
+from annotator.core.copying import Copies, Copy, Key, copies
 from annotator.core.document import AnnotatedDocument, Status
 from annotator.services.concordance import Hit, Pair, hit_at
 from annotator.services.session import ReviewSession
@@ -33,7 +33,6 @@ class StoryCopies:
         others = (row for row in same_story(session, document) if row.id != document)
         own = session.dataset.document_row(document)
         self._waiting = deque([*([own] if own is not None else []), *others])
-        self._found: dict[str, Copies] = {}
 
     @property
     def complete(self) -> bool:
@@ -50,22 +49,28 @@ class StoryCopies:
         return self._lines(row) if row is not None else []
 
     def _lines(self, row: DocumentRow) -> list[Hit]:
+        found = self._copies(row.id)
+        text = FoundDocument(row.number, row.id, row.title, found.target.document.text)
+        ticked = row.id == self.source.document.id or row.status is not Status.DONE
+        return [_line(text, copy, ticked=ticked) for copy in found.spans]
+
+    def _copies(self, document: str) -> Copies:
         if self._passages is None:
             self._passages = passages(self.source.document.text)
-        inside = row.id == self.source.document.id
-        target = self._session.load(row.id)
+        inside = document == self.source.document.id
+        target = self._session.load(document)
         there = self._passages if inside else passages(target.document.text)
-        self._found[row.id] = found = copies(self.source, target, Alignment(self._passages, there))
-        text = FoundDocument(row.number, row.id, row.title, target.document.text)
-        return [_line(text, copy, ticked=inside or row.status is not Status.DONE) for copy in found.spans]
+        return copies(self.source, target, Alignment(self._passages, there))
 
     def pairs(self, hits: Iterable[Hit]) -> list[Pair]:
-        """Return the decisions that copy what these lines show, and the links between them."""
-        wanted: dict[str, set[tuple[int, int, str]]] = {}
+        """Return the decisions that copy these lines and the links between them, as the articles stand now."""
+        wanted: dict[str, set[Key]] = {}
         for hit in hits:
             if hit.shown is not None:
                 wanted.setdefault(hit.document, set()).add((hit.start, hit.end, hit.shown.label))
-        return [(document, step) for document, keys in wanted.items() for step in self._found[document].decisions(keys)]
+        return [
+            (document, step) for document, keys in wanted.items() for step in self._copies(document).decisions(keys)
+        ]
 
 
 def _line(text: FoundDocument, copy: Copy, *, ticked: bool) -> Hit:

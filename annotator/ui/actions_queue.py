@@ -23,6 +23,15 @@ STORY = (
         repeats=True,
     ),
     Action(
+        "list_story",
+        QT_TRANSLATE_NOOP("actions", "List the articles of this story"),
+        Menu.VIEW,
+        ("Ctrl+Shift+D",),
+        "review.list_story",
+        lambda s: s.alike > 1,
+        divided=True,
+    ),
+    Action(
         "copy_to_story",
         QT_TRANSLATE_NOOP("actions", "Copy the decisions to the same text elsewhere…"),
         Menu.REVIEW,
@@ -41,7 +50,6 @@ QUEUE = (
         ("F4",),
         "review.filter_list",
         _has_articles,
-        divided=True,
     ),
     Action(
         "clear_filter",

@@ -124,7 +124,7 @@ class ArticleList(QWidget):
         self.show_current(self._current)
 
     def _show_summary(self) -> None:
-        words = self.filters.words()
+        words = [*([self.tr("one story")] if self.model.query.story is not None else []), *self.filters.words()]
         self._summary.show_text(self.tr("Filter: {what}").format(what=" · ".join(words)))
         self._summary.setVisible(bool(words) and self.filters.isHidden())
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.services.concordance import Hit
 from annotator.services.stories import StoryCopies, same_story
+from annotator.storage.listing import DocumentQuery
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import ReviewWindow
@@ -31,6 +32,15 @@ class Stories(QObject):
             at = (ids.index(review.document_id) + 1) % len(ids)
             review.go_to(ids[at])
             self.said.emit(self.tr("Same story: {number} of {all}").format(number=at + 1, all=len(ids)))
+
+    def list_story(self) -> None:
+        """List only the articles that tell the story of the open one."""
+        queue, document = self._window.review.queue, self._window.review.document_id
+        row = queue.row(document) if document else None
+        if row is not None:
+            self._window.list.setVisible(True)
+            queue.search(DocumentQuery(story=row.story))
+            self.said.emit(self.tr("Shift+F4 lists all articles again."))
 
     def copy_to_story(self) -> None:
         """Offer what is decided in the open article for where the same text stands, here and in its story."""

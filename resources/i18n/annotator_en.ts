@@ -144,6 +144,10 @@
         <translation>Filter: {what}</translation>
     </message>
     <message>
+        <source>one story</source>
+        <translation>one story</translation>
+    </message>
+    <message>
         <source>Search in titles and texts</source>
         <translation>Search in titles and texts</translation>
     </message>
@@ -1983,6 +1987,10 @@ Select text and press the key of a label to add what is missing.</translation>
         <translation>Same story: {number} of {all}</translation>
     </message>
     <message>
+        <source>Shift+F4 lists all articles again.</source>
+        <translation>Shift+F4 lists all articles again.</translation>
+    </message>
+    <message>
         <source>There is no other place that a decision of this article could be copied to.</source>
         <translation>There is no other place that a decision of this article could be copied to.</translation>
     </message>
@@ -2490,6 +2498,10 @@ Select text and press the key of a label to add what is missing.</translation>
     <message>
         <source>Next article of the same story</source>
         <translation>Next article of the same story</translation>
+    </message>
+    <message>
+        <source>List the articles of this story</source>
+        <translation>List the articles of this story</translation>
     </message>
     <message>
         <source>Copy the decisions to the same text elsewhere…</source>

@@ -143,6 +143,10 @@
         <translation>筛选：{what}</translation>
     </message>
     <message>
+        <source>one story</source>
+        <translation>同一报道</translation>
+    </message>
+    <message>
         <source>Search in titles and texts</source>
         <translation>搜索标题和正文</translation>
     </message>
@@ -1958,6 +1962,10 @@ A 接受，X 否决。
         <translation>相同报道：第 {number} 篇，共 {all} 篇</translation>
     </message>
     <message>
+        <source>Shift+F4 lists all articles again.</source>
+        <translation>按 Shift+F4 重新列出全部文章。</translation>
+    </message>
+    <message>
         <source>There is no other place that a decision of this article could be copied to.</source>
         <translation>没有其他位置可以套用本文的决定。</translation>
     </message>
@@ -2462,6 +2470,10 @@ A 接受，X 否决。
     <message>
         <source>Next article of the same story</source>
         <translation>下一篇相同报道</translation>
+    </message>
+    <message>
+        <source>List the articles of this story</source>
+        <translation>只列出这一报道的文章</translation>
     </message>
     <message>
         <source>Copy the decisions to the same text elsewhere…</source>

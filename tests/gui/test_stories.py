@@ -98,6 +98,20 @@ def test_d_goes_through_the_story_and_round(window, story, press, document):
     assert "Same story: 1 of 3" in window.status.message.whole
 
 
+def test_ctrl_shift_d_lists_the_story_alone(window, story, press, document, settings):
+    window.review.go_to(story[1])
+    window.pane.view.setFocus()
+    press("Ctrl+Shift+D")
+    model = window.list.model
+    assert [model.index(row).data(Qt.ItemDataRole.UserRole).id for row in range(model.rowCount())] == story
+    assert window.list._summary.whole == "Filter: one story"
+    assert settings.get("queue") == "", "the next start lists everything"
+    press("Ctrl+PageDown", "Ctrl+PageDown")
+    assert window.review.document_id == story[2]
+    press("Shift+F4")
+    assert model.rowCount() == 4
+
+
 def test_shift_d_copies_everything_as_one_undo(window, decided, press, session, dialog_of, qtbot):
     press("Shift+D")
     dialog = dialog_of()

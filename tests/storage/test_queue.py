@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,7 @@ from annotator.storage.dataset import Dataset
 from annotator.storage.listing import DocumentQuery, Order, Standing
 from tests.conftest import suggested
 
+GOLDEN = Path(__file__).parents[1] / "golden"
 TEXTS = (
     "甲集团投资5亿元建设云杉产业园，乙银行参与。",
     "乙银行与丙公司签约，总投资20亿元的银杉项目开工。",
@@ -274,3 +276,23 @@ def test_suggestions_of_a_label_that_is_given_up_are_counted_no_longer(four, dat
     session.set_labels(replace(labels, labels=kept, relations=()))
     assert dataset.document_row(four[0]).open == 3
     assert listed(dataset, label=PROJECT) == []
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_old_file_gets_its_queue_when_it_is_opened(tmp_path, version):
+    path = tmp_path / "old.db"
+    with closing(sqlite3.connect(path)) as file:
+        file.executescript((GOLDEN / f"dataset-v{version}.sql").read_text(encoding="utf-8"))
+    with Dataset(path, create=False) as dataset:
+        for row in settled(dataset).documents():
+            loaded = dataset.load(row.id)
+            assert row.open == sum(span.is_open for span in loaded.spans)
+            assert (row.gold, row.rejected) == tuple(len(loaded.in_state(s)) for s in (State.GOLD, State.REJECTED))
+            assert (row.title, row.length, row.status) == (
+                loaded.document.title,
+                len(loaded.document.text),
+                loaded.document.status,
+            )
+            part = loaded.document.text[-2:]
+            assert row.id in dataset.ids(DocumentQuery(text=part))
+        assert dataset.count() == len(dataset.ids()) == 2
