@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from annotator.core.labels import LabelSet
 from annotator.ui.action_row import MENU_TITLES, Action, Menu
 from annotator.ui.actions import CATALOGUE
-from annotator.ui.keymap import Keymap, Keys
+from annotator.ui.keymap import Keymap, Keys, shown_key
 from annotator.ui.situation import Situation
 
+_NAMED = re.compile("⟨([a-z_0-9]+)⟩")
 _TYPED_WITH_SHIFT = "?+"
 
 Handlers = Mapping[str, Callable[[], None]]
@@ -99,6 +101,14 @@ class ActionSet(QObject):
         """Return a row's title in the language of the interface."""
         title = QCoreApplication.translate("actions", row.title)
         return title.format(label=self._label_title(row, language) or row.label_key) if row.label_key else title
+
+    def fill(self, text: str) -> str:
+        """Return a text with the person's own keys for the actions that it names as ⟨action⟩."""
+        return _NAMED.sub(lambda found: self._named(found[1]) or found[0], text)
+
+    def _named(self, action: str) -> str:
+        keys = self.keys.get(action)
+        return shown_key(keys[0]) if keys else self.actions[action].text() if action in self.actions else ""
 
     def update_enabled(self, situation: Situation) -> None:
         """Enable exactly what can do something now."""

@@ -18,9 +18,11 @@ from annotator.ui.marked import QT_TRANSLATE_NOOP
 _LOG = logging.getLogger("annotator")
 
 ERRORS: dict[str, str] = {
-    "already-gold": QT_TRANSLATE_NOOP("errors", "This highlight is confirmed already. Go on with Tab."),
+    "already-gold": QT_TRANSLATE_NOOP("errors", "This highlight is confirmed already. Go on with ⟨next_open⟩."),
     "already-linked": QT_TRANSLATE_NOOP("errors", "These two are linked already."),
-    "already-rejected": QT_TRANSLATE_NOOP("errors", "This highlight is rejected already. Press A to confirm it."),
+    "already-rejected": QT_TRANSLATE_NOOP(
+        "errors", "This highlight is rejected already. Press ⟨accept⟩ to confirm it."
+    ),
     "already-unlinked": QT_TRANSLATE_NOOP("errors", "This link is rejected already."),
     "bad-aliases": QT_TRANSLATE_NOOP("errors", "This is no table of names. It needs label, name, canonical and state."),
     "bad-checksum": QT_TRANSLATE_NOOP("errors", "The text does not match its checksum. Export it again."),
@@ -43,7 +45,7 @@ ERRORS: dict[str, str] = {
         "errors", "The dataset can't be written. Make the file and its folder writable."
     ),
     "dataset-unreadable": QT_TRANSLATE_NOOP("errors", "The dataset can't be read. Check its permissions."),
-    "decided-since": QT_TRANSLATE_NOOP("errors", "Something else was decided since. Take it back with Ctrl+Z."),
+    "decided-since": QT_TRANSLATE_NOOP("errors", "Something else was decided since. Take it back with ⟨undo⟩."),
     "disk-full": QT_TRANSLATE_NOOP("errors", "The disk refuses to take it. Free some space, then try again."),
     "document-gone": QT_TRANSLATE_NOOP("errors", "This article is not in the dataset."),
     "empty-file": QT_TRANSLATE_NOOP("errors", "This file is empty."),
@@ -59,14 +61,16 @@ ERRORS: dict[str, str] = {
         "errors", "Your own keys are not used ({detail}). Correct the file or delete it."
     ),
     "keymap-unwritable": QT_TRANSLATE_NOOP("errors", "Your keys can't be saved. Make the folder writable."),
-    "move-rejected": QT_TRANSLATE_NOOP("errors", "A rejected highlight can't be moved. Press A to confirm it first."),
+    "move-rejected": QT_TRANSLATE_NOOP(
+        "errors", "A rejected highlight can't be moved. Press ⟨accept⟩ to confirm it first."
+    ),
     "name-blank": QT_TRANSLATE_NOOP("errors", "A name can't be blank. Type a name."),
     "nothing-to-redo": QT_TRANSLATE_NOOP("errors", "There is nothing to redo."),
     "nothing-to-undo": QT_TRANSLATE_NOOP("errors", "There is nothing to undo."),
     "relation-gone": QT_TRANSLATE_NOOP("errors", "This link is no longer there."),
     "settings-broken": QT_TRANSLATE_NOOP("errors", "The settings file can't be read; the defaults are used."),
     "settings-unwritable": QT_TRANSLATE_NOOP("errors", "The setting can't be saved. Make the folder writable."),
-    "span-gone": QT_TRANSLATE_NOOP("errors", "This highlight is no longer there. Go to the next one with Tab."),
+    "span-gone": QT_TRANSLATE_NOOP("errors", "This highlight is no longer there. Go to the next one with ⟨next_open⟩."),
     "span-misaligned": QT_TRANSLATE_NOOP(
         "errors", "A highlight of this file does not quote its text. Export it again."
     ),
@@ -131,7 +135,7 @@ ERRORS: dict[str, str] = {
     ),
     "bad-pdf": QT_TRANSLATE_NOOP("errors", "This PDF can't be read. Save its text alone."),
     **LABEL_ERRORS,
-    "unsure-added": QT_TRANSLATE_NOOP("errors", "You added this highlight yourself. Press X to take it away."),
+    "unsure-added": QT_TRANSLATE_NOOP("errors", "You added this highlight yourself. Press ⟨reject⟩ to take it away."),
 }
 
 

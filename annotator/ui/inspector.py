@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
@@ -37,6 +38,7 @@ class Inspector(QScrollArea):
         self._labels = labels
         self._language = "en"
         self._theme: Theme | None = None
+        self.fill: Callable[[str], str] = str  # puts the person's keys in where a text names an action
         self._annotated: AnnotatedDocument | None = None
         self._span: Span | None = None
         self.chip, self.text, self.hint = Chip(), QLabel(), QLabel()
@@ -181,15 +183,14 @@ class Inspector(QScrollArea):
         self.setAccessibleName(self.tr("Details"))
         self.text.setAccessibleName(self.tr("Highlighted text"))
         self._comment_title.setText(self.tr("Comment"))
-        self.comment.setPlaceholderText(self.tr("C: write a comment"))
+        self.comment.setPlaceholderText(self.fill(self.tr("⟨comment⟩: write a comment")))
         self.comment.setAccessibleName(self.tr("Comment"))
         self._links_title.setText(self.tr("Links"))
-        self.hint.setText(
-            self.tr(
-                "Tab goes to the next suggestion.\nA accepts it, X rejects it.\n\n"
-                "Select text and press the key of a label to add what is missing."
-            )
+        hint = self.tr(
+            "⟨next_open⟩ goes to the next suggestion.\n⟨accept⟩ accepts it, ⟨reject⟩ rejects it.\n\n"
+            "Select text and press the key of a label to add what is missing."
         )
+        self.hint.setText(self.fill(hint))
         self.show_span(self._annotated, self._span)
 
 

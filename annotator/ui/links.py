@@ -58,7 +58,11 @@ class Links(QObject):
             return
         self._number(span)
         if self._link(span, partner):
-            self.said.emit(self.tr("Linked with {text}. R: the next one, N: by number.").format(text=_line(partner)))
+            self.said.emit(
+                self.tr("Linked with {text}. ⟨link⟩: the next one, ⟨choose_link⟩: by number.").format(
+                    text=_line(partner)
+                )
+            )
 
     def numbered(self) -> list[tuple[Span, bool]]:
         """Return what the focused span can be linked with, and whether it is, in the order of the numbers shown."""

@@ -152,7 +152,7 @@ class Records(QObject):
         if change is None:
             self.said.emit(self.tr("The article stands as it stood then."))
             return
-        text = self.tr("The article is as it was at {moment}. Ctrl+Z takes that back.")
+        text = self.tr("The article is as it was at {moment}. ⟨undo⟩ takes that back.")
         self.said.emit(text.format(moment=moment(line.at)))
 
     def share_keys(self, dialog: QWidget) -> None:

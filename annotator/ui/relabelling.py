@@ -35,7 +35,7 @@ class Relabelling(QObject):
         save = window.bridge.session.set_labels
         dialog = LabelsDialog(window.bridge.dataset.labels, save, window.looks.theme, language, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.said.emit(self.tr("The label set is saved. Ctrl+Z takes it back.")))
+        dialog.accepted.connect(lambda: self.said.emit(self.tr("The label set is saved. ⟨undo⟩ takes it back.")))
         self._tools.help.memory.keep(dialog)
         dialog.open()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -28,6 +29,7 @@ class StatusLine(QWidget):
         self.working, self.learning = WorkLine(), WorkLine()
         self._most = 0  # articles that waited for suggestions since none did
         self._theme: Theme | None = None
+        self.fill: Callable[[str], str] = str  # puts the person's keys in where a message names an action
         self._waiting = 0
         self._learning = (0, 0)
         self._error = False
@@ -63,6 +65,7 @@ class StatusLine(QWidget):
 
     def _put(self, text: str, *, error: bool) -> None:
         self._error = error
+        text = self.fill(text)
         self.message.show_text(text)
         self._colour()
         if text:

@@ -37,6 +37,8 @@ def surround(window: ReviewWindow) -> None:
     keymap = load_keymap(CATALOGUE, window.settings.path.parent / "keymap.json")
     window.actions_ = ActionSet(window, window.pane.view, _handlers(window), keymap, labels)
     window.actions_.fill_menu_bar(window.menuBar())
+    for part in (window.status, window.inspector, window.list):
+        part.fill = window.actions_.fill
     window.collection = IdleCollection(window)
     window.review.moved_on.connect(window.collection.stir)
     _connect(window)

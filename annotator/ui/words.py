@@ -57,7 +57,7 @@ KIND: Mapping[str, str] = {
 }
 
 SAID: Mapping[str, str] = {
-    "all-decided": QT_TRANSLATE_NOOP("words", "Nothing is open here. Ctrl+Enter: article done, on to the next."),
+    "all-decided": QT_TRANSLATE_NOOP("words", "Nothing is open here. ⟨finish⟩: article done, on to the next."),
     "nothing-at-caret": QT_TRANSLATE_NOOP("words", "There is no word at the caret."),
     "last-article": QT_TRANSLATE_NOOP("words", "That was the last article."),
 }

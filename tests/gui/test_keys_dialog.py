@@ -1,6 +1,8 @@
 """Own keys: alive at once, kept as overrides alone, and refused when they mean something already."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +13,8 @@ from annotator.ui.actions import CATALOGUE
 from annotator.ui.help_sheet import KeySheet
 from annotator.ui.keymap import default_keys, load_keymap, save_keymap
 from annotator.ui.keys_dialog import KeysDialog
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -124,3 +128,26 @@ def test_keys_that_cannot_be_saved_are_told(window, dialog, settings):
 def test_saving_the_defaults_leaves_no_overrides(tmp_path):
     save_keymap(default_keys(CATALOGUE), CATALOGUE, tmp_path / "new" / "keymap.json")
     assert json.loads((tmp_path / "new" / "keymap.json").read_text(encoding="utf-8")) == {}
+
+
+def test_texts_name_the_persons_own_keys(window, press, qtbot):
+    keys = {**window.actions_.keys, "accept": ("Q",), "next_open": ("F12",), "finish": (), "comment": ("Y",)}
+    assert window.inspector.hint.text().startswith("Tab goes to the next suggestion.")
+    window.tools.help._set_keys(keys)
+    assert window.inspector.hint.text().startswith("F12 goes to the next suggestion.\nQ accepts it, X rejects it.")
+    assert window.inspector.comment.placeholderText() == "Y: write a comment"
+    span = window.review.focus
+    window.decisions.reject()
+    window.review.set_focus(span.id)
+    window.decisions.reject()
+    assert window.status.message.whole == "This highlight is rejected already. Press Q to confirm it."
+    window.decisions.accept_all()
+    assert "Article done, on to the next: article done" in window.status.message.whole
+    assert window.actions_.fill("⟨undo⟩ and ⟨no such thing⟩ ⟨nothing⟩") == "Ctrl+Z and ⟨no such thing⟩ ⟨nothing⟩"
+
+
+def test_every_text_that_names_a_key_names_an_action():
+    texts = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "annotator" / "ui").rglob("*.py"))
+    named = set(re.findall("⟨([a-z_0-9]+)⟩", texts)) - {"action"}
+    assert named
+    assert named <= {row.id for row in CATALOGUE}
