@@ -7,34 +7,41 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from annotator.core.document import AnnotatedDocument, facts
 from annotator.core.errors import UserError
-from annotator.core.labels import BUILT_IN
+from annotator.core.labels import BUILT_IN, LabelSet
 from annotator.formats.losses import Holds
 from annotator.formats.registry import Format, OnProblem, register
 from annotator.formats.rows import Row, lines, malformed, parse, source_row, stored_document, write_row
 
 HOLDS = Holds(relations=True, attributes=True, titles=True, facts=True, ids=True)
 _SHAPE = "chat-style JSONL: messages of system, user and assistant"
-_LABELS = "、".join(f"{label.name}（{label.title_zh}）" for label in BUILT_IN.labels)
-_LINKS = "、".join(f"{kind.name}（{kind.head} 到 {kind.tail}，{kind.title_zh}）" for kind in BUILT_IN.relations)
-INSTRUCTION = (
-    f"从用户给出的中文文章中找出以下各类片段：{_LABELS}；以及片段之间的关系：{_LINKS}。"
+_ANSWER = (
     '只用 JSON 回答：{"spans": [{"label": 类别, "text": 原文片段, "nth": 该片段在文中第几次出现, "attributes": {…}}], '
     '"relations": [{"type": 关系, "head": 片段序号, "tail": 片段序号}]}。'
     "片段必须与原文逐字相同，序号从 0 开始，没有就给空列表。"
 )
 
 
-def write_llm(documents: Iterable[AnnotatedDocument], stream: BinaryIO) -> None:
+def instruction(labels: LabelSet) -> str:
+    """Return what a model is told to find: the labels and links of a label set."""
+    kinds = "、".join(f"{label.name}（{label.title_zh}）" for label in labels.labels)
+    links = "、".join(f"{kind.name}（{kind.head} 到 {kind.tail}，{kind.title_zh}）" for kind in labels.relations)
+    related = f"；以及片段之间的关系：{links}" if links else ""
+    return f"从用户给出的中文文章中找出以下各类片段：{kinds}{related}。{_ANSWER}"
+
+
+def write_llm(documents: Iterable[AnnotatedDocument], stream: BinaryIO, labels: LabelSet = BUILT_IN) -> None:
     """Write documents in UTF-8, a conversation a line."""
+    wanted = instruction(labels)
     for annotated in documents:
         document = annotated.document
         messages = [
-            {"role": "system", "content": INSTRUCTION},
+            {"role": "system", "content": wanted},
             {"role": "user", "content": document.text},
             {"role": "assistant", "content": json.dumps(answer(annotated), ensure_ascii=False)},
         ]
@@ -115,5 +122,6 @@ FORMAT = register(
         loss=HOLDS,
         sniff=lambda row: "messages" in row,
         by_name=True,
+        writer_for=lambda labels: partial(write_llm, labels=labels),
     )
 )

@@ -38,6 +38,7 @@ class Format:
     optional dependencies it needs; `beside` makes, by ending, files for a label set that go with the written one.
     `marks` are names, with wildcards, by which a folder of this format is known, and `sniff` says of the first object
     of a JSON file whether it is of this format. `check` raises UserError for a document that can't be written.
+    `writer_for` makes the writer for a dataset whose label set the file speaks of.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Format:
     marks: tuple[str, ...] = ()
     sniff: Callable[[Mapping[str, object]], bool] | None = None
     check: Callable[[AnnotatedDocument], None] | None = None
+    writer_for: Callable[[LabelSet], Writer] | None = None
 
     @property
     def reads(self) -> bool:
@@ -87,11 +89,12 @@ class Format:
             )
         return self.reader(path, on_problem or _refuse)
 
-    def write(self, documents: Iterable[AnnotatedDocument], stream: BinaryIO) -> None:
-        """Write documents to a binary stream; raises UserError when the format can't be written to one."""
+    def write(self, documents: Iterable[AnnotatedDocument], stream: BinaryIO, labels: LabelSet | None = None) -> None:
+        """Write documents of a label set to a binary stream; raises UserError when the format is written to none."""
         if self.writer is None:
             raise self._not_written()
-        self.writer(map(self.kept, documents), stream)
+        writer = self.writer_for(labels) if self.writer_for is not None and labels is not None else self.writer
+        writer(map(self.kept, documents), stream)
 
     def write_folder(self, documents: Iterable[AnnotatedDocument], folder: Path) -> None:
         """Write documents into an empty folder; raises UserError when the format is no folder."""

@@ -71,7 +71,7 @@ def export(
     text = "" if guidelines else guidelines_of(dataset.labels, "en")
     if outgoing.shape.split:
         makers = {name: partial(outgoing.units, part) for name, part in outgoing.parts().items()}
-        write_parts(outgoing.chosen, makers, path, facts, text)
+        write_parts(outgoing.chosen, makers, path, facts, text, dataset.labels)
     else:
         told = (facts, text) if card else None
         write_whole(outgoing.chosen, outgoing.units(outgoing.ids), path, dataset.labels, told)
@@ -191,7 +191,7 @@ def write_whole(
         return
     beside = [path.with_suffix(ending) for ending in chosen.beside] + ([_card_of(path)] if told is not None else [])
     with whole_files([path, *beside]) as (stream, *others):
-        chosen.write(watched, stream)
+        chosen.write(watched, stream, known)
         names = dict.fromkeys([*(label.name for label in known.labels), *part.labels])
         labels = tuple(known.label(name) or Label(name, name, name, "", place) for place, name in enumerate(names))
         for content, other in zip(chosen.beside.values(), others, strict=False):

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from annotator import __version__
 from annotator.core.document import AnnotatedDocument
+from annotator.core.labels import BUILT_IN, LabelSet
 from annotator.formats.losses import in_words
 from annotator.formats.registry import Format
 from annotator.services.files import whole_folder
@@ -43,6 +44,7 @@ def write_parts(
     path: Path,
     facts: Iterable[str],
     guidelines: str = "",
+    labels: LabelSet = BUILT_IN,
 ) -> dict[str, Part]:
     """Write the documents of each part into a new folder with a card that states `facts`; raises UserError.
 
@@ -61,7 +63,7 @@ def write_parts(
                 chosen.write_folder(counted, target)
             else:
                 with target.open("wb") as stream:
-                    chosen.write(counted, stream)
+                    chosen.write(counted, stream, labels)
         (folder / CARD).write_bytes(card(chosen, made, facts, checksums(folder), guidelines).encode("utf-8"))
     return made
 

@@ -4,8 +4,9 @@ import pytest
 
 from annotator.core.document import annotate, make_document
 from annotator.core.errors import UserError
+from annotator.core.labels import BUILT_IN
 from annotator.core.span import Span
-from annotator.formats.llm import INSTRUCTION, answer
+from annotator.formats.llm import answer, instruction
 from annotator.formats.registry import get_format
 
 
@@ -19,7 +20,7 @@ def chat(said, text="甲甲甲城"):
 
 def test_the_instruction_names_every_label_and_relation():
     for name in ("PROJECT", "INVESTMENT", "INSTITUTION", "has_investment", "invested_by"):
-        assert name in INSTRUCTION
+        assert name in instruction(BUILT_IN)
 
 
 def test_which_of_the_same_quotes_is_meant_is_said():

@@ -18,6 +18,7 @@ from annotator.core.span import State
 from annotator.services.exporting import export
 from annotator.services.predicting import suggest_all
 from annotator.services.session import ReviewSession
+from annotator.services.training_data import Shape
 from annotator.storage.dataset import Dataset
 from tests.conftest import ARTICLE, suggested
 
@@ -77,6 +78,18 @@ def test_a_new_label_is_given_linked_and_exported(session, dataset, document, tm
     line = json.loads((tmp_path / "gold.jsonl").read_text(encoding="utf-8"))
     assert ("PLACE", {"level": "city"}) in [(span["label"], span["attributes"]) for span in line["spans"]]
     assert [relation["type"] for relation in line["relations"]] == ["located_in"]
+
+
+def test_files_that_speak_of_labels_speak_of_the_datasets(session, dataset, document, tmp_path):
+    session.set_labels(WITH_PLACE)
+    export(dataset, tmp_path / "chat.jsonl", "llm")
+    first = json.loads((tmp_path / "chat.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    assert "PLACE（地点）" in first["messages"][0]["content"]
+    assert "located_in（PROJECT 到 PLACE，位于）" in first["messages"][0]["content"]
+    export(dataset, tmp_path / "parts", "llm", shape=Shape(split=(80, 20)))
+    assert "PLACE（地点）" in "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "parts").glob("*.jsonl"))
+    export(dataset, tmp_path / "tasks.json", "labelstudio")
+    assert 'value="PLACE"' in (tmp_path / "tasks.labels.xml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("attributes", [{"level": "street"}, {"size": 3}, {"note": 3}])
