@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.core.alias import Alias
 from annotator.core.document import ReviewState
 from annotator.core.labels import LabelSet
-from annotator.core.naming import Alias
 from annotator.core.relation import Relation
 from annotator.core.span import Span
 

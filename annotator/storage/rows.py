@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
+from annotator.core.alias import Alias, NameState
 from annotator.core.change import Row, RowChange, RowKind, row_change
 from annotator.core.codec import proposal_from_json, relation_from_json, relation_to_json, span_from_json, span_to_json
 from annotator.core.document import Document, ReviewState, Source, Status
 from annotator.core.labels import Attribute, AttributeKind, Label, LabelSet, RelationType
-from annotator.core.naming import Alias, NameState
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State, Verdict
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from annotator.core.alias import Alias
 from annotator.core.change import Row, RowChange
 from annotator.core.document import Document, ReviewState
 from annotator.core.labels import LabelSet
-from annotator.core.naming import Alias
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State
 from annotator.storage import queue
