@@ -6,7 +6,9 @@ import argparse
 import sqlite3
 from collections.abc import Callable
 from time import perf_counter
+from typing import Any
 
+from annotator.core.change import Operation
 from annotator.core.decision import Accept
 from annotator.core.span import State
 from annotator.services.session import ReviewSession
@@ -77,15 +79,30 @@ def in_window(size: int, articles: int, keys: int, busy: bool = False) -> None:
         times, used, _ = _press_often(window, "next_open", keys)
         print(spread(f"  Tab to the next painted{beside}", times))
         print(spread("    of it processor time", used))
-        before = _gold(session)
+        before, committed = _gold(session), _time_commits(session)
         times, used, longest = _press_often(window, "accept", keys)
         print(spread(f"  A to committed and painted{beside}", times))
         print(spread("    of it processor time", used))
+        print(spread("    of it the commit, on the disk", committed))
         if _gold(session) - before != len(times):
             raise RuntimeError("some keys decided nothing")
         print(f"  longest turn of the event loop between the keys: {longest:.1f} ms")
         if busy:
             print(f"  articles that still waited for suggestions at the end: {window.feed.waiting}")
+
+
+def _time_commits(session: ReviewSession) -> list[float]:
+    """Return a list to which every commit of a decision adds its milliseconds from now on."""
+    commit, times = session.dataset.commit, list[float]()
+
+    def timed(uuid: str, operation: Operation, *rest: Any, **more: Any) -> None:
+        start = perf_counter()
+        commit(uuid, operation, *rest, **more)
+        if operation is Operation.ACCEPT:
+            times.append((perf_counter() - start) * 1000)
+
+    session.dataset.commit = timed  # type: ignore[method-assign]
+    return times
 
 
 def _start_suggestions(window: ReviewWindow) -> None:
