@@ -17,6 +17,15 @@ CARET = (
         divided=True,
         checked=lambda s: s.caret,
     ),
+    Action(
+        "jump",
+        QT_TRANSLATE_NOOP("actions", "Caret to a word in sight, by two letters"),
+        Menu.GO,
+        ("W",),
+        "review.show_jump_marks",
+        lambda s: s.article,
+        in_article=True,
+    ),
 )
 
 TWIN = (

@@ -30,6 +30,11 @@ class CaretMode(QObject):
         else:
             self._view.begin_caret()
 
+    def show_jump_marks(self) -> None:
+        """Show two letters over every word in sight; typed, they bring the caret there."""
+        self._view.jump_marks.begin()
+        self._status.say(self.tr("Type the two letters over a word; the second with Shift selects up to there."))
+
     def _toggled(self, shown: bool) -> None:
         self._review.set_caret(shown)
         self._status.show_mode(self.tr("Caret: arrows move, Shift selects, 1–9 label, Esc leaves") if shown else "")

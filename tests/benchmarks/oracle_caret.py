@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from annotator.core.span import Span
@@ -25,6 +25,8 @@ _MOTIONS: dict[str, motion.Motion] = {
 }
 _LINES = {"Down": True, "Up": False}
 _PATIENCE = 60_000  # places looked at
+_MARKED = 2  # keys more than showing the caret takes: the marks are shown instead, and two letters typed
+JUMP = "@"  # before the display position in a way: by its jump mark
 
 
 class State(NamedTuple):
@@ -60,7 +62,10 @@ class CaretPlanner:
         if shown is None:
             return None
         best: Way | None = None
-        for place, keys in self._walk(begin):
+        marks = self._view.jump_marks.find().values()
+        for place, keys in self._walk(begin, marks, _MARKED):
+            if keys and keys[0][0] == JUMP:
+                keys = (keys[0], "", *keys[1:])  # as many as are pressed beside the one that shows caret or marks
             if best is not None and len(keys) + 1 >= best.cost:
                 break
             for way in self._endings(place, keys, key, shown):
@@ -72,7 +77,7 @@ class CaretPlanner:
         start, end, label = key
         if place in shown:
             other = shown[1] if place == shown[0] else shown[0]
-            selecting = next((way for there, way in self._walk(place) if there == other), None)
+            selecting = next((way for there, way in self._walk(place, (), 0) if there == other), None)
             if selecting is not None:
                 yield Way(keys, selecting)
         if place > shown[1]:
@@ -86,14 +91,18 @@ class CaretPlanner:
             if moving is not None:
                 yield Way(keys, (), moving)
 
-    def _walk(self, begin: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Yield every position in reach with the fewest keys to it, the nearest first."""
+    def _walk(self, begin: int, marks: Collection[int], after: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield every position in reach with the fewest keys to it, the nearest first; marks are `after` keys away."""
         first = State(begin)
         ways: dict[State, tuple[str, ...]] = {first: ()}
         seen: set[int] = set()
         front = [first]
-        for _ in range(_FARTHEST):
+        for depth in range(_FARTHEST):
             reached: list[State] = []
+            for state in map(State, marks if depth == after else ()):
+                if state.position not in seen and state not in ways:
+                    ways[state] = (f"{JUMP}{state.position}",)
+                    front.append(state)
             for state in front:
                 if state.position not in seen:
                     seen.add(state.position)

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication
 from annotator.core.document import span_order
 from annotator.core.span import Span
 from annotator.ui.main_window import ReviewWindow
-from tests.benchmarks.oracle_caret import CaretPlanner
+from tests.benchmarks.oracle_caret import JUMP, CaretPlanner, Way
 from tests.benchmarks.oracle_plan import Key
 from tests.benchmarks.stage import press
 
 _GRID = 4  # pixels between the places where a click is tried out
 _MOST_SCROLLS = 300
+_MARKED_WAY = 4  # keys with a jump mark: the marks, two letters, the label
 _LEFT = Qt.MouseButton.LeftButton
 _PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -99,14 +100,14 @@ class Hands:
 
     def add(self, key: Key) -> None:
         """Add a span without the mouse: bring the caret to it, select it or what comes nearest, label, and move."""
-        caret = self.view.text_caret
-        if not caret.active:
+        way = self._way_in_reach(key)
+        if not way.keys or way.keys[0][0] != JUMP:
             self.act("caret", "show the caret")
-        way = CaretPlanner(self.view, self.window.review.shown_spans()).find(caret.position, key)
-        if way is None:
-            raise OutOfReach(f"the caret has no way to {key}")
-        for name in way.keys:
-            self._press(name, "move the caret")
+        for name in filter(None, way.keys):
+            if name[0] == JUMP:
+                self.jump(int(name[1:]))
+            else:
+                self._press(name, "move the caret")
         for name in way.selecting:
             *modifiers, arrow = name.split("+")
             self._press("+".join([*modifiers, "Shift", arrow]), "select with the caret")
@@ -116,6 +117,27 @@ class Hands:
         focus = self.window.review.focus
         if focus is None or focus.key != key:
             raise OutOfReach(f"the caret made {focus.key if focus else None} of {key}")
+
+    def _way_in_reach(self, key: Key) -> Way:
+        """Return how the caret adds a span, after scrolling by pages to it where that is shorter."""
+        pages = self.pages_to(key[0])
+        spans = self.window.review.shown_spans()
+        way = CaretPlanner(self.view, spans).find(self.view.caret_begin(), key)
+        if pages and (way is None or way.cost > pages + _MARKED_WAY):
+            self.bring_into_sight(key[0], key[1])
+            way = CaretPlanner(self.view, spans).find(self.view.caret_begin(), key)
+        if way is None:
+            raise OutOfReach(f"the caret has no way to {key}")
+        return way
+
+    def jump(self, position: int) -> None:
+        """Show the jump marks and type the letters of one; raises OutOfReach when there is none at the position."""
+        self.act("jump", "show the jump marks")
+        code = next((code for code, place in self.view.jump_marks.marks.items() if place == position), "")
+        if not code:
+            raise OutOfReach(f"no jump mark stands at {position}")
+        for letter in code:
+            self._press(letter.upper(), "type a jump mark")
 
     def focus_by_keys(self, span: Span) -> None:
         """Go to a span from the focused one, over all spans or over the open ones, whichever is shorter."""

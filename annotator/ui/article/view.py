@@ -23,6 +23,7 @@ from annotator.ui.article.accessibility import Announcer
 from annotator.ui.article.appearance import LINE_HEIGHT, Appearance
 from annotator.ui.article.caret import Caret
 from annotator.ui.article.frame import ArticleFrame
+from annotator.ui.article.jump import JumpMarks
 from annotator.ui.article.keyboard import extended, scroll_keys
 from annotator.ui.article.labelbar import LabelBar
 from annotator.ui.article.linkpainter import LinkMarks, LinkPainter
@@ -57,6 +58,7 @@ class ArticleView(ArticleFrame):
         self._mouse = MouseHandler(self)
         self.text_caret = Caret(self)
         self.text_caret.moved.connect(self._announcer.say)
+        self.jump_marks = JumpMarks(self)
         self._bar = LabelBar(self.viewport())
         self._bar.label_chosen.connect(self.label_chosen)
         self.set_theme(theme)
@@ -236,6 +238,7 @@ class ArticleView(ArticleFrame):
             artist.paint(painter, layout, QPointF(origin), QRectF(area))
         self._links.paint_numbers(painter, self._geometry, self._model, self._theme, self._slot)
         self.text_caret.paint(painter, self._theme.article.focus)
+        self.jump_marks.paint(painter, self._theme)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Leave Tab to the program: it goes to the next suggestion."""
@@ -299,6 +302,7 @@ class ArticleView(ArticleFrame):
 
     def _place_bar(self) -> None:
         """Let the label bar stand by the selection, or hide it."""
+        self.jump_marks.end()
         if self.selection() is None:
             self._bar.hide()
         else:
@@ -306,8 +310,18 @@ class ArticleView(ArticleFrame):
             self._bar.place(beside, self.viewport().rect())
 
     def begin_caret(self) -> None:
-        """Show the caret: at the selection, else at the focused span, else at the top line in sight."""
-        self.text_caret.begin(self._selection_or_caret().moving)
+        """Show the caret where `caret_begin` says."""
+        self.text_caret.begin(self.caret_begin())
+
+    def caret_begin(self) -> int:
+        """Return the display position of the selection, else of the focused span, else of the top line in sight."""
+        return self._selection_or_caret().moving
+
+    def put_caret(self, position: int, *, selecting: bool = False) -> None:
+        """Show the caret at a display position, selecting from where it was if asked to."""
+        fixed = self._selection.fixed if selecting and self.text_caret.active else position
+        self.set_display_selection(Selection(fixed, position))
+        self.text_caret.begin(position)
 
     def _selection_or_caret(self) -> Selection:
         """Return the selection; without one, a caret at the focused span or else at the top line in sight."""
