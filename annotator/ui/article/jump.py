@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from annotator.ui.boundaries import is_word_edge, moves_over
@@ -59,9 +59,18 @@ class JumpMarks(QObject):
             places = list(_places(text, start, end, stride))
             if len(places) <= len(_CODES):
                 break
-        shown = self._view.viewport().rect()
-        inside = (place for place in places if shown.contains(self._view.places.caret_rect(place).center()))
-        return dict(zip(_CODES, inside, strict=False))
+        return dict(zip(_CODES, self._with_room(places), strict=False))
+
+    def _with_room(self, places: list[int]) -> Iterator[int]:
+        """Yield the places in sight whose marks don't cover the mark before."""
+        shown, before = self._view.viewport().rect(), QRect()
+        room = round(self._view.places.column.appearance.tag_em)
+        for place in places:
+            stand = self._view.places.caret_rect(place)
+            beside = stand.top() != before.top() or stand.left() >= before.left() + room
+            if beside and shown.contains(stand.center()):
+                before = stand
+                yield place
 
     # Keys
 
@@ -104,8 +113,11 @@ class JumpMarks(QObject):
         if not self.active:
             return
         appearance = self._view.places.column.appearance
-        painter.setFont(appearance.tag_font)
         article = theme.article
+        for layout, origin in self._view.places.layouts_in(self._view.viewport().rect()):
+            for tag in layout.tags:
+                painter.fillRect(tag.rect.translated(QPointF(origin)).adjusted(-2, -2, 2, 1), article.page)
+        painter.setFont(appearance.tag_font)
         for code, place in self.marks.items():
             if not code.startswith(self._typed):
                 continue
