@@ -25,7 +25,7 @@ def main(dataset, gold):
         (document,) = data.ids()
         with review_window(session) as window:
             hands = Hands(window)
-            Reviewer(hands, {document: list(article.spans)}, one_by_one=True).review_all()
+            Reviewer(hands, {document: list(article.spans)}, one_by_one=True, mouse="none").review_all()
     print(hands.keys.total(), hands.pointer.total())
 
 
