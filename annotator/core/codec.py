@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -205,7 +207,30 @@ def _document_from_json(row: Mapping[str, Any], where: str) -> AnnotatedDocument
             **{name: str(source.get(name) or "") for name in FACTS},
         ),
     )
+    _check_values(document, spans, relations)
     return annotate(document, spans, relations)
+
+
+def _check_values(document: Document, spans: tuple[Span, ...], relations: tuple[Relation, ...]) -> None:
+    """Raise TypeError or ValueError for what nothing can keep: other types, infinite numbers, half signs."""
+    source = document.source
+    words = [document.id, document.title, source.name, source.sha256, source.encoding, source.imported_at]
+    words += facts(source).values()
+    numbers: list[float | None] = []
+    for span in spans:
+        told = (span.suggester, span.suggester_version, span.reason, span.reviewer, span.decided_at)
+        words += [span.id, span.label, span.comment, *(word for word in told if word is not None)]
+        numbers += [span.score, span.seconds]
+        for place in (span, span.proposal):
+            if place is not None and place.attributes:
+                words.append(json.dumps(dict(place.attributes), ensure_ascii=False, allow_nan=False))
+    for relation in relations:
+        about = (relation.suggester, relation.reason, relation.reviewer, relation.decided_at)
+        words += [relation.id, relation.type, *(word for word in about if word is not None)]
+        numbers.append(relation.score)
+    "".join(words).encode("utf-8")
+    if not all(map(math.isfinite, (number for number in numbers if number is not None))):
+        raise ValueError("a score or time is infinite")
 
 
 def _check_ids(spans: tuple[Span, ...], relations: tuple[Relation, ...]) -> None:
