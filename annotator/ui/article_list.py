@@ -83,6 +83,7 @@ class ArticleList(QWidget):
         for box in (self.filter, self.order):
             box.activated.connect(self._query)
         self.filters.changed.connect(self._query)
+        self.filters.shown.connect(self._show_summary)
         self._delay.timeout.connect(self._query)
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)

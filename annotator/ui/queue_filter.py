@@ -26,9 +26,13 @@ _FLAGS = (None, True, False)
 
 
 class QueueFilter(QWidget):
-    """Fields for a DocumentQuery. `changed` says that one was changed; `left` that the keyboard should go back."""
+    """Fields for a DocumentQuery.
+
+    `changed` says that one was changed, `shown` whether they can be seen, `left` that the keyboard should go back.
+    """
 
     changed = Signal()
+    shown = Signal(bool)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -81,6 +85,7 @@ class QueueFilter(QWidget):
     def begin(self) -> None:
         """Show the fields with the keyboard in the first."""
         self.show()
+        self.shown.emit(True)
         self.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def query(self, rest: DocumentQuery) -> DocumentQuery:
@@ -141,6 +146,7 @@ class QueueFilter(QWidget):
         """Hide with Esc and give the keyboard back; the filter stays."""
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
+            self.shown.emit(False)
             self.left.emit()
         else:
             super().keyPressEvent(event)

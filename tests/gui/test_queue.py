@@ -118,6 +118,9 @@ def test_f4_leads_through_the_fields_by_keyboard(window, press, listed, document
     assert filters.isHidden()
     assert window.pane.view.hasFocus()
     assert window.list._summary.whole == "Filter: Investment · rule · open · 0.00–0.60"
+    assert window.list._summary.isVisible()
+    press("F4")
+    assert not window.list._summary.isVisible(), "the fields say it"
 
 
 def test_flags_are_a_filter(window, press, listed, second):
