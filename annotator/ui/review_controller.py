@@ -230,7 +230,8 @@ class ReviewController(QObject):
             at = bisect_right(waiting, _place(decided), key=_place)
             self.set_focus(waiting[at % len(waiting)].id)
         else:
-            self.said.emit("all-decided")
+            row = self.queue.row(self.document_id or "")
+            self.said.emit("all-decided" if row is None or row.alike < 2 else "story-decided")
             self.set_focus(decided.id)
 
     def next_article(self) -> None:

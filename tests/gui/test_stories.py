@@ -133,6 +133,10 @@ def test_shift_d_copies_everything_as_one_undo(window, decided, press, session, 
     assert states(session, decided[0]) == WHOLE
 
 
+def test_the_last_decision_says_that_it_can_be_copied(window, decided):
+    assert "Shift+D" in window.status.message.whole
+
+
 def test_exceptions_are_ticked_off(window, decided, press, session, dialog_of):
     press("Shift+D")
     dialog = dialog_of()
