@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from annotator.core.labels import INVESTMENT
 from annotator.core.span import State
-from annotator.services.insights import AmountSum, Insights
 from annotator.storage.span_query import SpanQuery
 from annotator.ui.charts.data import Bars, Group, Series, Value
 from annotator.ui.insights.sheet import LATEST, Cell, Link, Look, Page, Sheet, number, short_money, words
-from annotator.ui.ledger_model import written
+
+if TYPE_CHECKING:
+    from annotator.services.insights import AmountSum, Insights
 
 _CHARTED = 2  # currencies with most amounts; the table has all of them
 
@@ -77,7 +79,7 @@ class AmountsPage(Page):
 
     def _row(self, one: AmountSum) -> tuple[Cell, ...]:
         query = _query(one)
-        reading, figures = written(one.low, one.high, one.currency)
+        reading, figures = _written(one)
         return (
             Cell(self._period(one), one.period, query),
             words(one.currency, query),
@@ -93,5 +95,11 @@ def _query(one: AmountSum) -> SpanQuery:
 
 
 def _said(one: AmountSum, look: Look) -> str:
-    reading, figures = written(one.low, one.high, one.currency)
+    reading, figures = _written(one)
     return reading if look.chinese and reading else figures
+
+
+def _written(one: AmountSum) -> tuple[str, str]:
+    from annotator.ui.ledger_model import written  # the grammar of money is not wanted before
+
+    return written(one.low, one.high, one.currency)

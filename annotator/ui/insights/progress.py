@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
 from annotator.core.document import Status
 from annotator.core.span import State
 from annotator.services.clock import local_period
-from annotator.services.insights import Insights, Period
-from annotator.storage.insights import PAUSE
 from annotator.storage.span_query import SpanQuery
 from annotator.ui.charts.data import Bars, ChartData, Group, Lines, Series, Value
 from annotator.ui.insights.sheet import LATEST, Cell, Link, Look, Page, Sheet, number, whole, words
+
+if TYPE_CHECKING:
+    from annotator.services.insights import Insights, Period
 
 _DECIDED = SpanQuery(any_decision=True)
 _LEFT = SpanQuery(open=True, left=True)
@@ -81,6 +83,8 @@ class ProgressPage(Page):
         return self.tr("{hours} h {minutes} min").format(hours=f"{minutes // 60:,}", minutes=minutes % 60)
 
     def _forecast(self, figures: Insights) -> str:
+        from annotator.storage.insights import PAUSE  # loaded by then, on the thread that counts
+
         pace = figures.pace
         if pace.articles and not pace.remaining:
             return self.tr("Nothing is left to decide.")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from annotator.core.span import State
-from annotator.services.insights import Insights
-from annotator.storage.insights import ReviewerTally
 from annotator.storage.span_query import SpanQuery
 from annotator.ui.charts.data import Bars, Group, Series, Value
 from annotator.ui.insights.sheet import Cell, Link, Look, Page, Sheet, number, whole, words
+
+if TYPE_CHECKING:
+    from annotator.services.insights import Insights
+    from annotator.storage.insights import ReviewerTally
 
 _STATES = (State.GOLD, State.REJECTED, State.SUGGESTED)
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from annotator.core.scoring import Bin
 from annotator.core.span import State
-from annotator.services.insights import Insights
 from annotator.storage.span_query import BINS, SpanQuery
 from annotator.ui.charts.data import Dot, Reliability
 from annotator.ui.insights.sheet import Cell, Link, Look, Page, Sheet, number, percent, share, words
+
+if TYPE_CHECKING:
+    from annotator.core.scoring import Bin
+    from annotator.services.insights import Insights
 
 _STATES = (State.GOLD, State.REJECTED)
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 
 from annotator.core.labels import LabelSet
-from annotator.services.insights import Insights
 from annotator.storage.span_query import SpanQuery
 from annotator.ui.charts.data import ChartData
 from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.services.insights import Insights
 
 Raw = str | int | Decimal | None
 LATEST = 60  # places of a chart over time; the table has all of them

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
@@ -11,8 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 
 from annotator.core.change import Change, Operation
 from annotator.storage.dataset import Dataset
-from annotator.storage.snapshot import read_span_keys
-from annotator.storage.span_query import SpanKey
+from annotator.storage.span_query import SpanKey, SpanQuery
 from annotator.ui.insights.reading import Reading
 from annotator.ui.insights.sheet import Link
 from annotator.ui.insights.span_model import COLUMNS, SPAN_ROLE, SpanModel
@@ -86,7 +86,7 @@ class SpanWindow(QDialog):
         """Look for the spans anew."""
         self._timer.stop()
         if self._link is not None:
-            self.reading.ask(partial(read_span_keys, self._dataset.path, self._link.query))
+            self.reading.ask(partial(_read, self._dataset.path, self._link.query))
             self._show_texts()
 
     def _show(self, keys: object) -> None:
@@ -138,3 +138,10 @@ class SpanWindow(QDialog):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "close_button"):
             self.retranslate()
             self.close()
+
+
+def _read(path: Path, query: SpanQuery) -> object:
+    """Return the keys of the spans; what finds them is loaded on the thread that does."""
+    from annotator.storage.snapshot import read_span_keys
+
+    return read_span_keys(path, query)

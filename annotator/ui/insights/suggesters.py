@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from annotator.core.span import State, Verdict
-from annotator.services.insights import Acceptance, Insights, Missed
 from annotator.storage.span_query import SpanQuery
 from annotator.ui.charts.data import Bars, Group, Series, Value
 from annotator.ui.insights.sheet import Cell, Link, Look, Page, Sheet, number, percent, share, whole, words
+
+if TYPE_CHECKING:
+    from annotator.services.insights import Acceptance, Insights, Missed
 
 _PARTS = ("as_is", "value", "boundary", "relabelled", "rejected")
 _VERDICTS = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import cast
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.change import Change
-from annotator.services.insights import Insights, read_insights
+from annotator.core.labels import LabelSet
 from annotator.storage.dataset import Dataset
 from annotator.ui.charts.chart import Chart
 from annotator.ui.charts.data import ink_of
@@ -37,6 +38,9 @@ from annotator.ui.insights.scores import ScoresPage
 from annotator.ui.insights.sheet import Look, Page, Sheet
 from annotator.ui.insights.suggesters import SuggestersPage
 from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.services.insights import Insights
 
 _DELAY = 500  # milliseconds from the last decision to the query
 _SIZE = (1120, 720)
@@ -151,7 +155,7 @@ class InsightsWindow(QDialog):
     def reload(self) -> None:
         """Count anew, beside the window."""
         self._timer.stop()
-        self.reading.ask(partial(read_insights, self._dataset.path, self._dataset.labels))
+        self.reading.ask(partial(_read, self._dataset.path, self._dataset.labels))
 
     def follow(self, change: Change) -> None:
         """Count anew after a change, once the hand rests."""
@@ -159,7 +163,7 @@ class InsightsWindow(QDialog):
             self._timer.start()
 
     def _take(self, figures: object) -> None:
-        self._figures = cast(Insights, figures)
+        self._figures = cast("Insights", figures)
         self._show_page(self.views.currentIndex())
 
     # Showing
@@ -265,3 +269,10 @@ class InsightsWindow(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_timer"):
             self.retranslate()
+
+
+def _read(path: Path, labels: LabelSet) -> object:
+    """Return the Insights of a dataset; what counts them is loaded on the thread that does."""
+    from annotator.services.insights import read_insights
+
+    return read_insights(path, labels)
