@@ -37,6 +37,8 @@ class LabelsPage(Page):
             whole,
             lying=True,
         )
+        from annotator.services.insights import LabelFigures  # loaded by then, on the thread that counts
+
         total = LabelFigures("", *(sum(getattr(one, part) for one in figures.labels) for part in _PARTS))
         rows = [_row(one, look.label(one.label)) for one in figures.labels]
         return (
