@@ -84,6 +84,16 @@ def _copy_to_story(desk, go):
     assert desk.window.list.model.row(copies[1]).open == 0
 
 
+@check("list_story")
+def _list_story(desk, go):
+    copies = _story(desk)
+    go()
+    model = desk.window.list.view.model()
+    listed = [model.index(row).data(Qt.ItemDataRole.UserRole).id for row in range(model.rowCount())]
+    assert listed == copies
+    assert desk.window.list._summary.whole == "Filter: one story"
+
+
 # Other datasets
 
 

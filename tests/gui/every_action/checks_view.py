@@ -344,15 +344,3 @@ def _export(desk, go):
     assert [span["text"] for span in lines[0]["spans"]] == ["华兴集团"]
     assert lines[0]["spans"][0]["state"] == State.GOLD
     QTest.qWait(1)
-
-
-@check("caret")
-def _caret(desk, go):
-    go()
-    assert desk.window.pane.view.text_caret.active
-    assert desk.window.actions_.actions["caret"].isChecked()
-    desk.press("Right")
-    assert desk.stored()["华兴集团"].is_open  # the arrows move the caret and no boundary
-    go()
-    assert not desk.window.pane.view.text_caret.active
-    assert not desk.window.actions_.actions["caret"].isChecked()

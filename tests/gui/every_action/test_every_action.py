@@ -1,5 +1,8 @@
 """Every key of every action, pressed in the real window; see the package for how a new action gets its check."""
 
+import importlib
+import pkgutil
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -7,12 +10,12 @@ from annotator.ui.action_row import Action
 from annotator.ui.actions import CATALOGUE
 from annotator.ui.command_entries import keys_text
 from annotator.ui.help_sheet import KeySheet
-from tests.gui.every_action import checks_beside, checks_review, checks_view
+from tests.gui import every_action
 from tests.gui.every_action.desk import CHECKS, Desk, linked_article
 
-assert checks_beside
-assert checks_review
-assert checks_view
+for found in pkgutil.iter_modules(every_action.__path__):
+    if found.name.startswith("checks_"):
+        importlib.import_module(f"{every_action.__name__}.{found.name}")
 PRESSES = [(row, key) for row in CATALOGUE for key in (row.keys or ("",))]
 
 
