@@ -71,7 +71,7 @@ class Cards(QObject):
 
     def _nothing(self, amount: bool) -> str:
         if amount:
-            return self.tr("This amount is on no card yet: link it with R.")
+            return self.tr("This amount is on no card yet: link it with ⟨link⟩.")
         return self.tr("There is no amount on this card.")
 
     def save(self, store: QSettings) -> None:
@@ -97,6 +97,8 @@ class Cards(QObject):
 
             window = self._window
             self.panel = CardsPanel(self._bridge.dataset.labels)
+            self.panel.fill = window.actions_.fill
+            self.panel.retranslate()
             self.panel.set_theme(window.looks.theme)
             window.side.add(self.panel, shown=False)
             window.side.share(*_SHARE)

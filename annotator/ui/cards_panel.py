@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
@@ -121,6 +121,7 @@ class CardsPanel(QWidget):
 
     def __init__(self, labels: LabelSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.fill: Callable[[str], str] = str  # puts the person's keys in where a text names an action
         self.model = CardsModel(self)
         self.view = CardList(self.model)
         self.delegate = CardDelegate(labels, self.view)
@@ -176,7 +177,9 @@ class CardsPanel(QWidget):
         """Put all texts into the language of the interface."""
         self.view.setAccessibleName(self.tr("Project cards"))
         self.empty.setText(
-            self.tr("No projects here yet. Accept a project, then link it with R to amounts and institutions.")
+            self.fill(
+                self.tr("No projects here yet. Accept a project, then link it with ⟨link⟩ to amounts and institutions.")
+            )
         )
         self.keys.setText(
             self.tr(

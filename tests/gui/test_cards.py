@@ -233,7 +233,7 @@ def test_an_article_without_projects_says_what_to_do(window, second, press, qtbo
     press("P")
     panel = window.tools.cards.panel
     assert panel.empty.isVisible()
-    assert "Accept a project" in panel.empty.text()
+    assert "Accept a project, then link it with R to" in panel.empty.text()
 
 
 def test_it_speaks_chinese(cards, settings, qapp):
