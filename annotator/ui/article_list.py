@@ -41,7 +41,7 @@ class ArticleList(QWidget):
         self._count = QLabel()
         self._empty = QLabel()
         self.fill: Callable[[str], str] = str  # puts the person's keys in where a text names an action
-        self._total = 0
+        self._total: int | None = None  # not counted yet
         self._current: str | None = None
         self._delay = QTimer(self, singleShot=True, interval=_SEARCH_DELAY)
         self._build()
@@ -194,7 +194,8 @@ class ArticleList(QWidget):
             self.order.setItemText(place, word(ORDER, order))
         self.filters.retranslate()
         self._show_summary()
-        self._show_count(self._total)
+        if self._total is not None:
+            self._show_count(self._total)
 
 
 class _List(QListView):

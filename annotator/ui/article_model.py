@@ -51,8 +51,10 @@ class ArticleModel(QAbstractListModel):
         self.queried.emit(query)
 
     def ensure(self) -> None:
-        """Read the first page if that was not done yet."""
-        if not self._loaded:
+        """Read the first page if that was not done yet, and tell the count in any case."""
+        if self._loaded:
+            self._counter.start()
+        else:
             self.reload()
 
     def reload(self) -> None:

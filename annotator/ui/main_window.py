@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -152,10 +153,12 @@ class ReviewWindow(QMainWindow):
 
     # Showing
 
-    def begin(self) -> None:
-        """Open the first article that is not done, or show how to begin."""
+    def begin(self, recall: Callable[[], bool] = lambda: False) -> None:
+        """Open what `recall` remembers, else the first article that is not done, or show how to begin."""
         queue, dataset = self.review.queue, self.bridge.dataset
         queue.search(remembered(self.settings, dataset.labels))
+        if recall():
+            return
         first = queue.neighbour(None, waiting=True) or queue.neighbour(None)
         first = first or dataset.neighbour(DocumentQuery(), None)  # where the filter leaves none
         if first is not None:

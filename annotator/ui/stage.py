@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from annotator.services.practice import is_practice
 from annotator.services.session import ReviewSession
 from annotator.services.settings import Settings
 from annotator.storage.dataset import Dataset
@@ -40,11 +39,12 @@ class Stage(QObject):
         window = self.window
         window.restore(self._store)
         window.painted.connect(self._painted)
-        if not recall(window, self._store):
-            window.begin()
+        window.begin(lambda: recall(window, self._store))
         window.show()
 
     def _painted(self) -> None:
+        from annotator.services.practice import is_practice  # not before the first paint
+
         window = self.window
         self._after_first_paint(window)
         window.tools.datasets.wanted.connect(self.switch)

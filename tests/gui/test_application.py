@@ -92,6 +92,9 @@ def test_the_first_paint_has_the_article_and_the_rest_comes_after_it(qtbot, qapp
     assert seen == [(True, False)]
     assert window.list.isVisible()
     assert window.list.view.currentIndex().row() == 0
+    qtbot.waitUntil(lambda: window.list._count.text() == "1 article")
+    assert window.list.view.isVisible()
+    assert window.list._empty.isHidden()
     assert window.inspector.text.text() == window.review.focus.text
     assert window.actions_.actions["accept"].isEnabled()
     assert window.status.progress.text() == "Done 0 of 1"

@@ -64,6 +64,8 @@ def test_another_dataset_takes_the_place_and_the_way_back_leads_to_the_same_line
     assert top > 100
     open_there(stage, qtbot, dataset.path)
     assert (stage.window.review.document_id, stage.window.review.focus.id) == (second, focus)
+    qtbot.waitUntil(stage.window.list.view.isVisible)
+    assert stage.window.list.model.rowCount() == 2
     open_there(stage, qtbot, other)
     assert abs(stage.window.pane.view.visible_range()[0] - top) <= 4
     assert [path.name for path in stage.window.tools.datasets.recent.paths()] == ["other.db", "gold.db"]
