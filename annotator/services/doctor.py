@@ -75,8 +75,9 @@ def _module(name: str) -> Finding:
 
 
 def _sqlite() -> Finding:
-    version, json = sqlite_facts()
-    return Finding(f"SQLite {version}", json, "with JSON functions", remedy="Install a Python with a newer SQLite.")
+    version, complete = sqlite_facts()
+    remedy = "Install a Python with a newer SQLite."
+    return Finding(f"SQLite {version}", complete, "with JSON functions and FTS5", remedy=remedy)
 
 
 def _folders() -> dict[str, Path]:

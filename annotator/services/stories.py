@@ -32,6 +32,7 @@ class StoryCopies:
         self._passages: list[Passage] | None = None
         others = (row for row in same_story(session, document) if row.id != document)
         own = session.dataset.document_row(document)
+        self._found: dict[str, Copies] = {}
         self._waiting = deque([*([own] if own is not None else []), *others])
 
     @property
@@ -55,10 +56,15 @@ class StoryCopies:
         return [_line(text, copy, ticked=ticked) for copy in found.spans]
 
     def _copies(self, document: str) -> Copies:
+        target, known = self._session.load(document), self._found.get(document)
+        if known is None or known.target != target:
+            known = self._found[document] = self._align(target)
+        return known
+
+    def _align(self, target: AnnotatedDocument) -> Copies:
         if self._passages is None:
             self._passages = passages(self.source.document.text)
-        inside = document == self.source.document.id
-        target = self._session.load(document)
+        inside = target.document.id == self.source.document.id
         there = self._passages if inside else passages(target.document.text)
         return copies(self.source, target, Alignment(self._passages, there))
 

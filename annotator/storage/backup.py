@@ -55,10 +55,11 @@ def remove_database(path: Path) -> None:
 
 
 def sqlite_facts() -> tuple[str, bool]:
-    """Return the version of SQLite and whether it has the JSON functions that the dataset's views use."""
+    """Return the version of SQLite and whether it has what a dataset uses: JSON functions and the index FTS5."""
     with closing(sqlite3.connect(":memory:")) as connection:
         try:
             connection.execute("SELECT json_extract('{}', '$.value')").fetchone()
+            connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5(word)")
         except sqlite3.OperationalError:
             return sqlite3.sqlite_version, False
     return sqlite3.sqlite_version, True
