@@ -71,3 +71,18 @@ def test_a_bad_document_is_left_out_and_the_rest_written(annotator, gold, tmp_pa
     assert (status, err[-1].startswith("Not held")) == (1, True)
     assert "left out 1." in err[-2]
     assert (tmp_path / "o.csv").exists()
+
+
+def test_a_document_that_the_new_format_can_not_hold_is_left_out_and_named(annotator, tmp_path):
+    pytest.importorskip("cassis")
+    rows = [{"text": "甲\x0b乙"}, {"text": "好"}]
+    (tmp_path / "two.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    status, _, err = annotator("convert", "two.jsonl", "c", "--to", "cas")
+    assert (status, "control character" in err[0], "Wrote 1 articles" in err[1]) == (1, True, True)
+    assert len(list((tmp_path / "c").glob("*.xmi"))) == 1
+
+
+def test_a_format_is_known_by_its_content_without_being_named(annotator, tmp_path):
+    (tmp_path / "d.jsonl").write_text(json.dumps({"text": "😀甲城", "label": [[2, 4, "PROJECT"]]}), encoding="utf-8")
+    assert annotator("convert", "d.jsonl", "o.jsonl")[0] == 0
+    assert json.loads((tmp_path / "o.jsonl").read_text(encoding="utf-8"))["spans"][0]["text"] == "甲城"
