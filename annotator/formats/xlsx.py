@@ -38,6 +38,14 @@ def read_xlsx(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDocument]:
                     on_problem(problem)
 
 
+def holds_articles(path: Path) -> bool:
+    """Return whether a file is a sheet of articles; so is one that can't be read, for that has to be told."""
+    try:
+        return next(read_xlsx(path, lambda problem: None), None) is not None
+    except UserError as problem:
+        return problem.code not in ("no-text-column", "empty-file")
+
+
 def _first_sheet(archive: zipfile.ZipFile, where: str) -> str:
     sheets = [(int(found[1]), found[0]) for name in archive.namelist() if (found := _SHEET.fullmatch(name))]
     if not sheets:
@@ -54,6 +62,6 @@ FORMAT = register(
         "a row of the first sheet for each article, by its text column, with title, date, publisher and address "
         "where there are such columns",
         reader=read_xlsx,
-        article=True,
+        holds_articles=holds_articles,
     )
 )

@@ -1,5 +1,6 @@
 import json
 
+import openpyxl
 import pytest
 
 from annotator.core.document import annotate, make_document
@@ -147,6 +148,11 @@ def test_a_folder_gives_its_tables_and_json_of_articles_and_passes_over_annotate
     (root / "a.csv").write_text("正文,来源\n甲城开工。,日报\n", encoding="utf-8")
     (root / "b.json").write_text('[{"content": "乙城开工。"}]', encoding="utf-8")
     (root / "c.jsonl").write_text('{"正文": "丙城开工。", "source": "晚报", "id": 7}\n', encoding="utf-8")
+    for title, name in (("content", "d"), ("金额", "ledger")):
+        book = openpyxl.Workbook()
+        book.active.append([title])
+        book.active.append(["戊城开工。"])
+        book.save(root / f"{name}.xlsx")
     (root / "package.json").write_text('{"name": "x"}', encoding="utf-8")
     (root / "list.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     for name, line in (
@@ -161,6 +167,7 @@ def test_a_folder_gives_its_tables_and_json_of_articles_and_passes_over_annotate
         ("甲城开工。", "日报"),
         ("乙城开工。", ""),
         ("丙城开工。", "晚报"),
+        ("戊城开工。", ""),
     ]
     assert (documents[2].id, summary.skipped) == ("7", [])
 
@@ -228,7 +235,8 @@ def test_a_preview_reads_no_more_than_it_shows(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["jsonl", "csv", "conll", "labelstudio", "spacy"])
-def test_the_progress_of_a_single_file_is_how_much_of_it_was_read(session, tmp_path, name):
+def test_the_progress_of_a_single_file_is_how_much_of_it_was_read(session, tmp_path, monkeypatch, name):
+    monkeypatch.setattr("annotator.formats.rows.CHUNK", 50_000)
     known = get_format(name)
     if known not in written_formats():
         pytest.skip(f"{known.extra} is not installed")
