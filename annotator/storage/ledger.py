@@ -163,8 +163,9 @@ def _sort(query: LedgerQuery) -> str:
 def _where(query: LedgerQuery) -> tuple[str, list[object]]:
     parts, values = list[str](), list[object]()
     project, institutions = _names_of(query).project, _names_of(query).institutions
-    titles = f"coalesce(a.text, '') || ' ' || coalesce({institutions}, '') || ' ' || d.title"
-    sought = f"lower(p.text || ' ' || {project} || ' ' || {titles})"
+    written = f" || ' ' || coalesce({_WRITTEN.institutions}, '') || ' ' || p.text" if query.grouped else ""
+    rest = f"coalesce(a.text, '') || ' ' || coalesce({institutions}, '') || ' ' || d.title{written}"
+    sought = f"lower({project} || ' ' || {rest})"
     for word in query.words.split():
         parts.append(f"instr({sought}, lower(?)) > 0")
         values.append(word)

@@ -10,9 +10,9 @@ from annotator.core import decision as d
 from annotator.core.change import Change
 from annotator.core.labels import INVESTMENT, LabelSet
 from annotator.core.span import Attributes, State
-from annotator.ui.cards_model import CardRow
 
 if TYPE_CHECKING:
+    from annotator.ui.cards_model import CardRow
     from annotator.ui.cards_panel import CardsPanel
     from annotator.ui.main_window import ReviewWindow
 

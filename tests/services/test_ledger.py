@@ -291,6 +291,7 @@ def test_filters_take_either_name_and_narrow_by_the_canonical_one(regrouped):
         return [row.project for row in Ledger(regrouped, LedgerQuery(grouped=True, **query))]
 
     assert len(found(words="储能基地")) == 5
+    assert found(words="海川 第0篇") == ["江东储能基地"]
     assert len(found(institution="海川集团股份有限公司")) == 3
     assert len(found(project="江东储能基地")) == 5
     assert found(project="储能基地") == []
