@@ -174,7 +174,10 @@ class ArticleList(QWidget):
 
     def _show_count(self, total: int) -> None:
         self._total = total
-        self._count.setText(self.tr("%n article(s)", "", total))
+        text = self.tr("%n article(s)", "", total)
+        if total < self.model.every:
+            text = self.tr("{shown} of {all} articles").format(shown=total, all=self.model.every)
+        self._count.setText(text)
         self.view.setVisible(total > 0)
         self._empty.setVisible(total == 0)
 

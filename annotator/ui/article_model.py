@@ -25,7 +25,8 @@ class ArticleModel(QAbstractListModel):
     """The queue: DocumentRows in the order of a query; `ROW_ROLE` gives the whole row.
 
     It is read page by page and keeps its order while decisions are made, so that nothing moves under the reviewer's
-    hands: `reload` orders it anew. `counted` carries how many articles there are, `queried` the query now shown.
+    hands: `reload` orders it anew. `counted` carries how many articles the query finds, and `every` holds how many
+    there are; `queried` carries the query now shown.
     """
 
     counted = Signal(int)
@@ -35,6 +36,7 @@ class ArticleModel(QAbstractListModel):
         super().__init__(parent)
         self._dataset = dataset
         self.query = DocumentQuery()
+        self.every = 0
         self._rows: list[DocumentRow] = []
         self._places: dict[str, int] = {}
         self._complete = self._loaded = False
@@ -75,7 +77,9 @@ class ArticleModel(QAbstractListModel):
             self.search(self.query)
 
     def _count(self) -> None:
-        self.counted.emit(self._dataset.count(self.query))
+        found = self._dataset.count(self.query)
+        self.every = found if self.query.asks_for_all else self._dataset.count()
+        self.counted.emit(found)
 
     def stop(self) -> None:
         """Leave undone what was put off."""

@@ -112,6 +112,10 @@
         </translation>
     </message>
     <message>
+        <source>{shown} of {all} articles</source>
+        <translation>{shown} of {all} articles</translation>
+    </message>
+    <message>
         <source>Which articles</source>
         <translation>Which articles</translation>
     </message>

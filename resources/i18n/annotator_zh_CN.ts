@@ -111,6 +111,10 @@
         </translation>
     </message>
     <message>
+        <source>{shown} of {all} articles</source>
+        <translation>共 {all} 篇，列出 {shown} 篇</translation>
+    </message>
+    <message>
         <source>Which articles</source>
         <translation>显示哪些文章</translation>
     </message>

@@ -123,6 +123,14 @@ def test_f4_leads_through_the_fields_by_keyboard(window, press, listed, document
     assert not window.list._summary.isVisible(), "the fields say it"
 
 
+def test_the_count_says_of_how_many(window, press, qtbot):
+    qtbot.waitUntil(lambda: window.list._count.text() == "3 articles")
+    press("F4", "Down")
+    qtbot.waitUntil(lambda: window.list._count.text() == "1 of 3 articles")
+    press("Shift+F4")
+    qtbot.waitUntil(lambda: window.list._count.text() == "3 articles")
+
+
 def test_flags_are_a_filter(window, press, listed, second):
     press("Ctrl+PageDown", "F", "F4", "Tab", "Tab", "Tab", "Tab", "Tab")
     assert window.list.filters.flag.hasFocus()
