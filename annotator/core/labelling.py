@@ -105,6 +105,18 @@ def _check_relation(kind: RelationType, labels: LabelSet) -> None:
         )
 
 
+def takes_away(before: LabelSet, after: LabelSet) -> bool:
+    """Return whether a label, an attribute or a kind of link that was there is gone or is another now."""
+    kinds = {(kind.name, kind.head, kind.tail) for kind in after.relations}
+    if any((kind.name, kind.head, kind.tail) not in kinds for kind in before.relations):
+        return True
+    for label in before.labels:
+        now = after.label(label.name)
+        if now is None or not set(label.attributes) <= set(now.attributes):
+            return True
+    return False
+
+
 def check_labels(before: LabelSet, after: LabelSet, use: LabelUse) -> None:
     """Raise UserError when a label set makes no sense, or lacks what decisions made under the one before it use."""
     check_label_set(after)

@@ -133,9 +133,11 @@ class ReviewSession:
         return self._commit(operation, (row_change("", before, labels),), self._stamp())
 
     def _check_label_set(self, labels: LabelSet) -> None:
-        from annotator.core.labelling import check_labels
+        from annotator.core.labelling import LabelUse, check_labels, takes_away
 
-        check_labels(self.dataset.labels, labels, self.dataset.label_use())
+        before = self.dataset.labels
+        use = self.dataset.label_use() if takes_away(before, labels) else LabelUse()  # a look at all that was decided
+        check_labels(before, labels, use)
 
     def add_aliases(self, aliases: Iterable[Alias]) -> int:
         """Add names that come from a file and return how many: what is decided about a name already stays.

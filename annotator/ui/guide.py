@@ -150,6 +150,8 @@ class Guide(QObject):
         """Say the step in the language of the interface, with the keys as they are now."""
         if self.running:
             self._show()
+        elif self.strip is not None and self.strip.isVisible():
+            self.offer()
 
     # The strip
 

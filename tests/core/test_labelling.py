@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.errors import UserError
-from annotator.core.labelling import LabelUse, check_labels
+from annotator.core.labelling import LabelUse, check_labels, takes_away
 from annotator.core.labels import BUILT_IN, Attribute, AttributeKind, Label, LabelSet, RelationType
 
 PLACE = Label("PLACE", "地点", "Place", "4", 3, (Attribute("level", ("city", "county")),))
@@ -113,3 +113,22 @@ def test_what_values_fit(attribute, kind, good, bad):
     assert attribute.kind is kind
     assert all(map(attribute.takes, good))
     assert not any(map(attribute.takes, bad))
+
+
+@pytest.mark.parametrize(
+    ("after", "away"),
+    [
+        (WITH_PLACE, False),
+        (changed("PLACE", title_en="Site", key="", colour=7), False),
+        (changed("PLACE", attributes=(*PLACE.attributes, Attribute("more"))), False),
+        (replace(WITH_PLACE, labels=WITH_PLACE.labels[::-1], guidelines="x"), False),
+        (changed("PLACE", attributes=()), True),
+        (changed("PLACE", attributes=(Attribute("level", ("city", "county", "state")),)), True),
+        (changed("PLACE", name="SITE"), True),
+        (BUILT_IN, True),
+        (replace(WITH_PLACE, relations=BUILT_IN.relations[:1]), True),
+        (replace(WITH_PLACE, relations=(replace(BUILT_IN.relations[0], tail="PLACE"), BUILT_IN.relations[1])), True),
+    ],
+)
+def test_only_what_takes_something_away_needs_a_look_at_the_decisions(after, away):
+    assert takes_away(WITH_PLACE, after) is away

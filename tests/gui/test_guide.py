@@ -154,9 +154,11 @@ def test_it_is_offered_at_the_first_start_alone_and_leads_home_again(
     stage.deleteLater()
 
 
-def test_no_thanks_puts_the_offer_away(window):
+def test_no_thanks_puts_the_offer_away(window, settings, qtbot):
     guide = window.tools.guide
     guide.offer()
     assert guide.strip.isVisible()
+    settings.set("language", "zh_CN")
+    qtbot.waitUntil(lambda: guide.strip.leave_button.text() == "不用了")
     QTest.mouseClick(guide.strip.leave_button, Qt.MouseButton.LeftButton)
     assert not guide.strip.isVisible()
