@@ -270,6 +270,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("review-open", "ReviewWindow", _nothing),
     Shot("review-fresh", "ReviewWindow", _nothing, FRESH),
     Shot("review-selection", "ReviewWindow", _select),
+    Shot("review-jump", "ReviewWindow", _act("jump")),
     Shot("review-find", "ReviewWindow", _find),
     Shot("review-find-none", "FindBar", _no_find),
     Shot("review-error", "StatusLine", _long_error),
