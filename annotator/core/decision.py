@@ -121,10 +121,16 @@ class RejectRelation:
 
 @dataclass(frozen=True, slots=True)
 class Suggest:
-    """Replace the open suggestions of the document by these; what a reviewer decided or touched stays."""
+    """Replace the open suggestions of the document by these; what a reviewer decided or touched stays.
+
+    With `within`, only those that begin in that range of code points are taken in and out; spans from elsewhere are
+    named as ends of links. Links that are not named go with the `last` part alone, or with their ends.
+    """
 
     spans: tuple[Span, ...]
     relations: tuple[Relation, ...] = ()
+    within: tuple[int, int] | None = None
+    last: bool = True
 
 
 @dataclass(frozen=True, slots=True)

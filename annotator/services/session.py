@@ -175,11 +175,12 @@ class ReviewSession:
         return self._commit(operation, changed, stamp)
 
     def suggest(self, document: str, suggestions: d.Suggest, version: str) -> Change | None:
-        """Replace a document's open suggestions by those of the suggesters' `version`."""
+        """Replace a document's open suggestions by those of the suggesters' `version`, which the last part names."""
         stamp = self._stamp()
         operation, rows = self._planned(self.load(document), suggestions, stamp)
         with self.dataset.transaction():
-            self.dataset.mark_suggested(document, version)
+            if suggestions.last:
+                self.dataset.mark_suggested(document, version)
             if not rows:
                 return None
             uuid = _new_id()

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.document import Status
 from annotator.core.errors import UserError
@@ -16,9 +16,11 @@ from annotator.storage.queries import Verdicts
 from annotator.ui.bridge import Bridge
 
 if TYPE_CHECKING:
+    from annotator.core.decision import Suggest
     from annotator.services.suggesting import Failure, Report, Result, SuggestionWorker
 
 _AHEAD = 3  # articles handed to the process before it asks: enough to keep it busy, few enough to re-order
+_PAUSE = 5  # milliseconds between two parts of an article's suggestions: keys come first
 _LOG = logging.getLogger(__name__)
 
 
@@ -44,6 +46,9 @@ class SuggestionFeed(QObject):
         self._waiting: deque[str] = deque()
         self._given: set[str] = set()
         self._held: list[Report] | None = None
+        self._parts: deque[tuple[str, Suggest, str]] = deque()  # of suggestions still to be taken in
+        self._turn = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._turn.timeout.connect(self._store_part)
         self._known: dict[tuple[str, str], Verdicts] = {}
         self._learned = True
         self.paused = False
@@ -170,12 +175,15 @@ class SuggestionFeed(QObject):
         held, self._held = self._held or [], None
         for report in held:
             self._take(report)
+        if self._parts:
+            self._turn.start()
 
     def stop(self) -> None:
         """End the process; articles without suggestions get theirs another time."""
         worker, self._worker = self._worker, None
-        self._waiting.clear()
-        self._given.clear()
+        self._turn.stop()
+        for waiting in (self._parts, self._waiting, self._given):
+            waiting.clear()
         self._version = ""
         if worker is not None:
             worker.stop()
@@ -205,18 +213,44 @@ class SuggestionFeed(QObject):
             self.find_work()
         elif isinstance(report, Result):
             self._store(report)
-            self._ended(report.document)
         elif isinstance(report, PluginOff):
             self.failed.emit(report.error())
         else:
             self._lament(report)
 
     def _store(self, result: Result) -> None:
+        """Take in suggestions, the many of a long article in parts: keys come between two of them."""
+        from annotator.core.parting import in_parts
+
+        self._drop_parts(result.document)
         try:
-            if self._is_undone(result.document):  # it may have been finished in the meantime
-                self._bridge.session.suggest(result.document, result.suggestions, result.version)
+            present = self._bridge.session.load(result.document).spans
         except UserError as error:
             self.failed.emit(error)
+            self._ended(result.document)
+            return
+        self._parts += ((result.document, part, result.version) for part in in_parts(result.suggestions, present))
+        self._store_part()
+
+    def _store_part(self) -> None:
+        if self._held is not None or not self._parts:
+            return
+        document, part, version = self._parts.popleft()
+        ended = part.last
+        try:
+            if self._is_undone(document):  # it may have been finished in the meantime
+                self._bridge.session.suggest(document, part, version)
+        except UserError as error:
+            self._drop_parts(document)
+            self.failed.emit(error)
+            ended = True
+        if self._parts:
+            self._turn.start()
+        if ended:
+            self._ended(document)
+
+    def _drop_parts(self, document: str) -> None:
+        self._parts = deque(waiting for waiting in self._parts if waiting[0] != document)
 
     def _lament(self, failure: Failure) -> None:
         _LOG.error("suggestions failed for %s\n%s", failure.document or "all", failure.traceback)

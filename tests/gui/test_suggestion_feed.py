@@ -2,8 +2,8 @@
 
 import pytest
 
-from annotator.core.decision import Suggest
-from annotator.core.document import AnnotatedDocument, make_document
+from annotator.core.decision import SetStatus, Suggest
+from annotator.core.document import AnnotatedDocument, Status, make_document
 from annotator.services import suggesting
 from annotator.services.suggesting import Failure, PluginOff, Ready, Result
 from annotator.ui.bridge import Bridge
@@ -209,3 +209,71 @@ def test_a_pause_begins_nothing_more_and_going_on_takes_up_the_rest(feed, many, 
     feed.resume()
     assert len(Worker.latest.queue) == 3
     assert set(Worker.latest.queue).isdisjoint(given)
+
+
+@pytest.fixture
+def long(session):
+    """A long article, and as many suggestions as need several parts."""
+    text = "".join(f"第{n}家远山集团开工。\n" for n in range(200))
+    document = session.add_documents([AnnotatedDocument(make_document(text))])[0]
+    places = [text.index(f"第{n}家") + len(f"第{n}家") for n in range(200)]
+    return document, [_named(text, place) for place in places]
+
+
+def _named(text, place):
+    return suggested(text, "远山集团", "INSTITUTION").changed(id=f"s{place}", start=place, end=place + 4)
+
+
+def test_many_suggestions_are_taken_in_by_parts(feed, long, qapp, qtbot, session):
+    document, spans = long
+    seen, ended = [], []
+    feed.suggested.connect(ended.append)
+    session.subscribe(lambda change: seen.append(len(change.rows)))
+    feed.start(document)
+    Worker.latest.answer(spans)
+    settle(qapp)
+    assert 0 < len(session.load(document).spans) < len(spans)
+    assert ended == []
+    assert session.dataset.document_row(document).suggested_with is None
+    qtbot.waitUntil(lambda: ended == [document], timeout=10_000)
+    assert [span.id for span in session.load(document).spans] == [span.id for span in spans]
+    assert max(seen) <= 60
+    assert session.dataset.document_row(document).suggested_with == "2"
+
+
+def test_a_newer_result_replaces_what_is_left_of_an_older_one(feed, long, qapp, qtbot, session):
+    document, spans = long
+    ended = []
+    feed.suggested.connect(ended.append)
+    feed.start(document)
+    Worker.latest.answer(spans)
+    settle(qapp)
+    Worker.latest.report(Result(document, Suggest(tuple(spans[:3])), "2"))
+    qtbot.waitUntil(lambda: ended == [document], timeout=10_000)
+    assert [span.id for span in session.load(document).spans] == [span.id for span in spans[:3]]
+
+
+def test_parts_wait_while_another_thread_writes(feed, long, qapp, qtbot, session):
+    document, spans = long
+    feed.start(document)
+    Worker.latest.answer(spans)
+    settle(qapp)
+    feed.hold()
+    qtbot.wait(60)
+    begun = len(session.load(document).spans)
+    assert begun < len(spans)
+    feed.release()
+    qtbot.waitUntil(lambda: len(session.load(document).spans) == len(spans), timeout=10_000)
+
+
+def test_an_article_that_was_finished_gets_no_further_part(feed, long, qapp, qtbot, session):
+    document, spans = long
+    ended = []
+    feed.suggested.connect(ended.append)
+    feed.start(document)
+    Worker.latest.answer(spans)
+    settle(qapp)
+    session.apply(document, SetStatus(Status.DONE))
+    begun = len(session.load(document).spans)
+    qtbot.waitUntil(lambda: ended == [document], timeout=10_000)
+    assert len(session.load(document).spans) == begun

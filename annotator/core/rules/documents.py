@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping
 
 from annotator.core import decision as d
 from annotator.core.change import Operation, RowChange, row_change
@@ -28,20 +29,46 @@ def _set_flag(decision: d.SetFlag, context: Context) -> Plan:
 
 @rule.register
 def _suggest(decision: d.Suggest, context: Context) -> Plan:
-    kept = [span for span in context.annotated.spans if not _replaceable(span)]
+    spans = context.annotated.spans
+    low, high = decision.within or (0, len(context.text) + 1)
+    kept = [span for span in spans if not _replaceable(span)]
     taken = {span.key for span in kept} | {_place(span.original()) for span in kept}
-    fresh = {s.id: s for s in decision.spans if s.key not in taken and context.labels.label(s.label) is not None}
-    old = {span.id: span for span in context.annotated.spans if _replaceable(span)}
-    rows = _difference(context, old, fresh)
-    places = _by_place(kept)
+    named = [s for s in decision.spans if context.labels.label(s.label) is not None]
+    fresh = {s.id: s for s in named if low <= s.start < high and s.key not in taken}
+    first, end = (bisect_left(spans, offset, key=lambda span: span.start) for offset in (low, high))
+    old = {span.id: span for span in spans[first:end] if _replaceable(span)}
+    return Operation.SUGGEST, [
+        *_difference(context, old, fresh),
+        *_links(decision, context, _by_place(kept), old.keys(), fresh.keys()),
+    ]
+
+
+def _links(
+    decision: d.Suggest,
+    context: Context,
+    places: Mapping[tuple[int, int, str], str],
+    old: Collection[str],
+    fresh: Collection[str],
+) -> list[RowChange]:
+    """Return what becomes of the suggested links, `old` spans being replaced by `fresh` ones."""
+    by_id, relations = context.annotated.by_id, context.annotated.relations
+
+    def present(span: str) -> bool:
+        known = by_id.get(span)
+        return span in fresh or (known is not None and span not in old and known.state is not State.REJECTED)
+
     alias = {s.id: places.get(s.key, s.id) for s in decision.spans}
-    present = {span.id for span in kept if span.state is not State.REJECTED} | fresh.keys()
-    relations = [r.changed(head=alias.get(r.head, r.head), tail=alias.get(r.tail, r.tail)) for r in decision.relations]
-    decided = {r.key for r in context.annotated.relations if r.state is not State.SUGGESTED}
-    open_relations = {r.id: r for r in context.annotated.relations if r.state is State.SUGGESTED}
+    asked = [r.changed(head=alias.get(r.head, r.head), tail=alias.get(r.tail, r.tail)) for r in decision.relations]
+    decided = {r.key for r in relations if r.state is not State.SUGGESTED}
     known = {kind.name for kind in context.labels.relations}
-    wanted = {r.id: r for r in relations if r.key not in decided and {r.head, r.tail} <= present and r.type in known}
-    return Operation.SUGGEST, [*rows, *_difference(context, open_relations, wanted)]
+    wanted = {
+        r.id: r for r in asked if r.key not in decided and present(r.head) and present(r.tail) and r.type in known
+    }
+    waiting = {r.id: r for r in relations if r.state is State.SUGGESTED}
+    if not decision.last:
+        lost = {key for key, r in waiting.items() if not (present(r.head) and present(r.tail))}
+        waiting = {key: r for key, r in waiting.items() if key in lost or key in wanted}
+    return _difference(context, waiting, wanted)
 
 
 def _replaceable(span: Span) -> bool:
