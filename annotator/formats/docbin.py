@@ -162,6 +162,8 @@ def _docs(data: mmap.mmap, vocab: Any, extra: str) -> Iterator[Any]:
         yield from tokens.DocBin().from_bytes(zlib.compress(srsly.msgpack_dumps(message), 0)).get_docs(vocab)
         # The vocabulary knows them all from here on.
         begin, strings = end, []
+        if hasattr(data, "madvise"):
+            data.madvise(mmap.MADV_DONTNEED)  # what was read counts as the process's memory until somebody needs it
 
 
 def _slice(data: Source, place: _Place, start: int, end: int) -> bytes:
