@@ -89,6 +89,8 @@ def export(
     if summary.skipped:
         console.note(f"Left out {len(summary.skipped)}.")
     console.losses(format_, summary.lost)
+    if summary.units:
+        console.note(f"Offsets are UTF-16 units: in {summary.units} articles they are not code points.")
     status_ = max((problem.exit_status for problem in summary.skipped), default=0)
     if check and not dry_run:
         status_ = max(status_, _read_back(dataset, output, format_, status, wanted))

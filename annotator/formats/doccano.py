@@ -139,6 +139,7 @@ FORMAT = register(
         reader=read_doccano,
         writer=write_labels,
         loss=LABELS,
+        utf16=True,
         sniff=lambda row: "format" not in row and isinstance(row.get("text"), str) and _is_labelled(row),
         by_name=True,
     )
@@ -153,6 +154,7 @@ WITH_RELATIONS = register(
         reader=read_doccano,
         writer=write_entities,
         loss=ENTITIES,
+        utf16=True,
         by_name=True,
     )
 )

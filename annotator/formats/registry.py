@@ -38,6 +38,7 @@ class Format:
     optional dependencies it needs; `beside` makes, by ending, files for a label set that go with the written one.
     `marks` are names, with wildcards, by which a folder of this format is known, and `sniff` says of the first object
     of a JSON file whether it is of this format. `check` raises UserError for a document that can't be written.
+    `utf16` says that offsets in a file are UTF-16 units and the file does not tell so.
     `writer_for` makes the writer for a dataset whose label set the file speaks of.
     """
 
@@ -59,6 +60,7 @@ class Format:
     marks: tuple[str, ...] = ()
     sniff: Callable[[Mapping[str, object]], bool] | None = None
     check: Callable[[AnnotatedDocument], None] | None = None
+    utf16: bool = False
     writer_for: Callable[[LabelSet], Writer] | None = None
 
     @property

@@ -32,7 +32,8 @@ EXTRAS = {"suggestions": State.SUGGESTED, "rejected": State.REJECTED}
 class ExportSummary:
     """What an export wrote: how many articles and spans, where, what the format could not hold, what was left out.
 
-    `path` is None for a forecast, which writes nothing.
+    `path` is None for a forecast, which writes nothing. `units` counts the texts in which it matters that the format
+    counts UTF-16 units: those with characters beyond the first 65,536, such as emoji.
     """
 
     path: Path | None = None
@@ -40,6 +41,7 @@ class ExportSummary:
     spans: int = 0
     lost: Counter[str] = field(default_factory=Counter)
     skipped: list[UserError] = field(default_factory=list)
+    units: int = 0
 
 
 def export(
@@ -138,6 +140,7 @@ class Outgoing:
             for unit in units:
                 self.summary.spans += len(unit.spans)
                 self.summary.lost.update(self.chosen.losses(unit))
+                self.summary.units += self.chosen.utf16 and max(unit.document.text) > "\uffff"
                 yield unit
         if self._done == len(self.ids) and self.summary.skipped and not self.summary.documents:
             raise self.summary.skipped[0]  # before what was written takes the old file's place

@@ -265,3 +265,12 @@ def test_the_command_reads_back(reviewed, tmp_path):
     assert "All is as it was written" in done.stderr
     refused = CliRunner().invoke(command, [*wish, "--unit", "sentences"])
     assert refused.exit_code == 2
+
+
+@pytest.mark.parametrize(("name", "count"), [("doccano", 1), ("doccano-relations", 1), ("labelstudio", 0)])
+def test_the_texts_in_which_the_unit_of_offsets_matters_are_counted(reviewed, tmp_path, name, count):
+    ReviewSession(reviewed, "甲").add_documents([annotate(make_document("没有表情。"))])
+    astral = sum(max(reviewed.document(one).text) > "\uffff" for one in reviewed.ids())
+    assert forecast(reviewed, name).units == (astral if count else 0)
+    assert export(reviewed, target(get_format(name), tmp_path / "out"), name).units == (astral if count else 0)
+    assert 0 < astral < reviewed.count()
