@@ -15,6 +15,11 @@ from annotator.core.errors import UserError
 from annotator.ui.action_row import Action
 
 Keys = tuple[str, ...]
+_MOVES = ("Left", "Right", "Up", "Down", "Home", "End")
+# With these the text itself is scrolled and selected: an action would take them away from it.
+TEXT_KEYS = frozenset(
+    {"PgUp", "PgDown", "Home", "End", "Ctrl+Shift+Left", "Ctrl+Shift+Right", *(f"Shift+{key}" for key in _MOVES)}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,9 @@ def _checked(overrides: object, defaults: Mapping[str, Keys]) -> dict[str, Keys]
         if action not in defaults or not isinstance(keys, list):
             raise ValueError(str(action))
         checked[action] = tuple(normal_key(str(key)) for key in keys)
+        taken = TEXT_KEYS & set(checked[action])
+        if taken:
+            raise ValueError(f"{min(taken)}: {action}")
     return checked
 
 

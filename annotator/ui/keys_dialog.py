@@ -24,7 +24,7 @@ from annotator.ui.action_set import ActionSet
 from annotator.ui.actions import CATALOGUE
 from annotator.ui.command_entries import keys_text, menu_title
 from annotator.ui.fuzzy import rank
-from annotator.ui.keymap import Keys, default_keys, normal_key, shown_key
+from annotator.ui.keymap import TEXT_KEYS, Keys, default_keys, normal_key, shown_key
 
 _SIZE = (720, 560)
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
@@ -165,6 +165,10 @@ class KeysDialog(QDialog):
         action = self._action()
         self._end()
         if action is None:
+            return
+        if key in TEXT_KEYS:
+            text = self.tr("{key} scrolls or selects the text. Press another key.")
+            self._say(text.format(key=shown_key(key)), wrong=True)
             return
         owner = next((name for name, keys in self._keys.items() if key in keys and name != action), None)
         if owner is not None:

@@ -870,6 +870,10 @@ Select text and press the key of a label to add what is missing.</translation>
         <translation>Press the key for “{action}”; Esc leaves it as it is.</translation>
     </message>
     <message>
+        <source>{key} scrolls or selects the text. Press another key.</source>
+        <translation>{key} scrolls or selects the text. Press another key.</translation>
+    </message>
+    <message>
         <source>{key} means “{action}” already. Take it away there first, or press another key.</source>
         <translation>{key} means “{action}” already. Take it away there first, or press another key.</translation>
     </message>

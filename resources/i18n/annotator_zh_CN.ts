@@ -859,6 +859,10 @@ Select text and press the key of a label to add what is missing.</source>
         <translation>请按下“{action}”的新按键；Esc 保持不变。</translation>
     </message>
     <message>
+        <source>{key} scrolls or selects the text. Press another key.</source>
+        <translation>{key} 用于滚动或选择正文，请另按一个键。</translation>
+    </message>
+    <message>
         <source>{key} means “{action}” already. Take it away there first, or press another key.</source>
         <translation>{key} 已用于“{action}”。请先在那里取消，或另按一个键。</translation>
     </message>

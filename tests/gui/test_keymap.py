@@ -34,6 +34,7 @@ def test_a_file_overrides_single_actions(tmp_path):
         {"accept": "A"},
         {"accept": ["Hyper+Nonsense"]},
         {"accept": ["X"]},
+        {"accept": ["Shift+Left"]},
         {"accept": ["Ctrl+K, Ctrl+A"]},
     ],
 )

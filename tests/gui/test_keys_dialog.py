@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from annotator.core.span import State
 from annotator.ui.actions import CATALOGUE
 from annotator.ui.help_sheet import KeySheet
-from annotator.ui.keymap import default_keys, load_keymap, save_keymap
+from annotator.ui.keymap import TEXT_KEYS, default_keys, load_keymap, save_keymap
 from annotator.ui.keys_dialog import KeysDialog
 
 ROOT = Path(__file__).parents[2]
@@ -86,6 +86,24 @@ def test_a_key_with_a_meaning_is_refused_in_words(window, dialog, settings):
 def test_any_key_can_be_taken(dialog, settings, key, modifier, name):
     give(dialog, "quit", key, modifier)
     assert stored(settings) == {"quit": [name]}
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_the_keys_of_the_text_are_left_to_it(dialog, settings, key, modifier):
+    give(dialog, "quit", key, modifier)
+    assert "scrolls or selects the text" in dialog.message.text()
+    assert stored(settings) == {}
+
+
+def test_no_action_takes_a_key_from_the_text():
+    assert not TEXT_KEYS & {key for keys in default_keys(CATALOGUE).values() for key in keys}
 
 
 def test_escape_leaves_a_key_as_it_is(window, dialog, settings):
