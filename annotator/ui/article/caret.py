@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
 
 from annotator.ui.article import motion
 from annotator.ui.article.selection import Selection
 
 if TYPE_CHECKING:
     from annotator.ui.article.view import ArticleView
+    from annotator.ui.theme import Theme
 
 _WIDTH = 2
 _REACH = 3  # pixels by which the caret stands out above and below the glyphs
@@ -87,10 +88,10 @@ class Caret(QObject):
         place = self._view.places.caret_rect(self.position)
         return place.adjusted(0, -_REACH, _WIDTH - place.width(), _REACH) if not place.isEmpty() else QRect()
 
-    def paint(self, painter: QPainter, colour: QColor) -> None:
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the caret unless it is in the dark half of its blinking."""
         if self._shown:
-            painter.fillRect(self.rect(), colour)
+            painter.fillRect(self.rect(), theme.article.focus)
 
     # Blinking
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -21,18 +23,20 @@ from annotator.core.segmentation import WordSegmenter
 from annotator.core.span import Span
 from annotator.ui.article.accessibility import Announcer
 from annotator.ui.article.appearance import LINE_HEIGHT, Appearance
-from annotator.ui.article.caret import Caret
 from annotator.ui.article.frame import ArticleFrame
-from annotator.ui.article.jump import JumpMarks
 from annotator.ui.article.keyboard import extended, scroll_keys
 from annotator.ui.article.labelbar import LabelBar
 from annotator.ui.article.linkpainter import LinkMarks, LinkPainter
 from annotator.ui.article.model import ArticleModel
-from annotator.ui.article.motion import Ground
 from annotator.ui.article.mouse import MouseHandler
 from annotator.ui.article.painter import ArticlePainter, Marks
 from annotator.ui.article.selection import Selection, trimmed, word_range
 from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.ui.article.caret import Caret
+    from annotator.ui.article.jump import JumpMarks
+    from annotator.ui.article.motion import Ground
 
 
 class ArticleView(ArticleFrame):
@@ -56,9 +60,7 @@ class ArticleView(ArticleFrame):
         self._announcer = Announcer(self)
         self._links = LinkPainter()
         self._mouse = MouseHandler(self)
-        self.text_caret = Caret(self)
-        self.text_caret.moved.connect(self._announcer.say)
-        self.jump_marks = JumpMarks(self)
+        self._modes: list[Caret | JumpMarks] = []  # those that were wanted so far
         self._bar = LabelBar(self.viewport())
         self._bar.label_chosen.connect(self.label_chosen)
         self.set_theme(theme)
@@ -74,7 +76,7 @@ class ArticleView(ArticleFrame):
         self._labels, self._language, self._source = labels, language, source
         self._marks = Marks()
         self._selection = Selection()
-        self.text_caret.end()
+        self._end_modes()
         self._geometry = self._make_geometry()
         self._geometry.anchor.settle()
         self._bar.set_labels(labels, language, self._appearance)
@@ -201,8 +203,33 @@ class ArticleView(ArticleFrame):
 
     # Questions about places
 
+    @cached_property
+    def text_caret(self) -> Caret:
+        """Return the caret, made when it is first wanted: the first paint does without."""
+        from annotator.ui.article.caret import Caret
+
+        caret = Caret(self)
+        caret.moved.connect(self._announcer.say)
+        self._modes.append(caret)
+        return caret
+
+    @cached_property
+    def jump_marks(self) -> JumpMarks:
+        """Return the jump marks, made when they are first wanted."""
+        from annotator.ui.article.jump import JumpMarks
+
+        marks = JumpMarks(self)
+        self._modes.append(marks)
+        return marks
+
+    def _end_modes(self) -> None:
+        for mode in self._modes:
+            mode.end()
+
     def ground(self) -> Ground:
         """Return what the caret stands on."""
+        from annotator.ui.article.motion import Ground
+
         position = min(self._selection.moving, len(self._model.display))
         around = self._model.members(self._model.paragraph_at(position))
         return Ground(self._geometry.column, position, {edge for one in around for edge in (one.start, one.end)})
@@ -237,8 +264,8 @@ class ArticleView(ArticleFrame):
         for layout, origin in self._geometry.layouts_in(area):
             artist.paint(painter, layout, QPointF(origin), QRectF(area))
         self._links.paint_numbers(painter, self._geometry, self._model, self._theme, self._slot)
-        self.text_caret.paint(painter, self._theme.article.focus)
-        self.jump_marks.paint(painter, self._theme)
+        for mode in self._modes:
+            mode.paint(painter, self._theme)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Leave Tab to the program: it goes to the next suggestion."""
@@ -302,7 +329,8 @@ class ArticleView(ArticleFrame):
 
     def _place_bar(self) -> None:
         """Let the label bar stand by the selection, or hide it."""
-        self.jump_marks.end()
+        if "jump_marks" in self.__dict__:
+            self.jump_marks.end()
         if self.selection() is None:
             self._bar.hide()
         else:
