@@ -40,7 +40,7 @@ class Stories(QObject):
         if row is not None:
             self._window.list.setVisible(True)
             queue.search(DocumentQuery(story=row.story))
-            self.said.emit(self.tr("Shift+F4 lists all articles again."))
+            self.said.emit(self.tr("⟨clear_filter⟩ lists all articles again."))
 
     def copy_to_story(self) -> None:
         """Offer what is decided in the open article for where the same text stands, here and in its story."""

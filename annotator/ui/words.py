@@ -60,7 +60,7 @@ SAID: Mapping[str, str] = {
     "all-decided": QT_TRANSLATE_NOOP("words", "Nothing is open here. ⟨finish⟩: article done, on to the next."),
     "nothing-at-caret": QT_TRANSLATE_NOOP("words", "There is no word at the caret."),
     "story-decided": QT_TRANSLATE_NOOP(
-        "words", "Nothing is open here. Shift+D: copy to the same story. Ctrl+Enter: article done, on to the next."
+        "words", "Nothing is open here. ⟨copy_to_story⟩: copy to the same story. ⟨finish⟩: done, on to the next."
     ),
     "last-article": QT_TRANSLATE_NOOP("words", "That was the last article."),
 }

@@ -134,7 +134,7 @@ def test_shift_d_copies_everything_as_one_undo(window, decided, press, session, 
 
 
 def test_the_last_decision_says_that_it_can_be_copied(window, decided):
-    assert "Shift+D" in window.status.message.whole
+    assert "Shift+D: copy to the same story" in window.status.message.whole
 
 
 def test_exceptions_are_ticked_off(window, decided, press, session, dialog_of):
