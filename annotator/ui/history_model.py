@@ -24,7 +24,7 @@ LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 COLUMNS = (
     (QT_TRANSLATE_NOOP("history", "When"), 11),
     (QT_TRANSLATE_NOOP("history", "Who"), 7),
-    (QT_TRANSLATE_NOOP("history", "What"), 20),
+    (QT_TRANSLATE_NOOP("history", "What"), 23),
     (QT_TRANSLATE_NOOP("history", "Text"), 24),
     (QT_TRANSLATE_NOOP("history", "Article"), 16),
 )

@@ -159,7 +159,7 @@ class HistoryWindow(QDialog):
         self.scope.setAccessibleName(self.tr("Whose history"))
         for place, name in enumerate((self.tr("This article"), self.tr("Today"), self.tr("Everything"))):
             self.scope.setItemText(place, name)
-        self.empty.setText(self.tr("Nothing was decided here yet."))
+        self.empty.setText(self.tr("Nothing was decided here yet. Every decision in an article is listed here."))
         self.keys.setText(
             self.tr(
                 "Enter: to the place  ·  R: put the article back to how it stood right after this line  ·  "

@@ -217,6 +217,28 @@ def test_the_models_are_sound(insights, key, qtbot):
     qtbot.waitUntil(lambda: not spans.reading.busy)
 
 
+def test_without_decisions_every_page_says_what_to_do(window, press, qtbot, settings):
+    window.actions_.set_keys({**window.actions_.keys, "accept": ("Y",)})
+    qtbot.waitUntil(window.isActiveWindow)
+    press("Ctrl+I")
+    insights = window.tools.insights.insights
+    qtbot.waitUntil(lambda: insights.sheet is not None)
+    empty = 0
+    for page in range(6):
+        insights.tabs.setCurrentIndex(page)
+        for view in range(insights.views.count()):
+            insights.views.setCurrentIndex(view)
+            insights._show_sheet()
+            if not insights.sheet.rows:
+                empty += 1
+                assert insights.empty.isVisible()
+                assert "⟨" not in insights.empty.text()
+                assert "Y accepts" in insights.empty.text() or "with Y" in insights.empty.text() or view == 1
+                assert not insights.export_button.isEnabled()
+    assert empty == 8
+    window.tools.insights.stop()
+
+
 def test_numbers_are_short():
     assert [short_money(v, chinese=True) for v in (0, 5e4, 1.5e8, 2e12)] == ["0", "5万", "1.5亿", "2万亿"]
     assert [short_money(v, chinese=False) for v in (0, 5e4, 1.5e8, 2e12)] == ["0", "50k", "150m", "2tn"]

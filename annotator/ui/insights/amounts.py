@@ -58,7 +58,9 @@ class AmountsPage(Page):
             ),
             tuple(self._row(one) for one in sums),
             texts=3,
-            empty=self.tr("No investment is accepted yet. Accept amounts with A, or select one and press 2."),
+            empty=self.tr(
+                "No investment is accepted yet. Accept amounts with ⟨accept⟩, or select one and press ⟨label_2⟩."
+            ),
         )
 
     def _chart(self, sums: Sequence[AmountSum], currency: str, look: Look) -> Bars:

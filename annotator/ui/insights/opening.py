@@ -44,6 +44,7 @@ class InsightsTool(QObject):
         window = self._window
         dataset = window.bridge.dataset
         made = InsightsWindow(dataset, window.looks.theme, lambda: window.translations.language, window)
+        made.fill = window.actions_.fill
         self.spans = SpanWindow(dataset, made)
         for one in (made, self.spans):
             window.tools.help.memory.keep(one)

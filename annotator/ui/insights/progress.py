@@ -137,7 +137,9 @@ class ProgressPage(Page):
                 (self.tr("Seconds each"), 8),
             ),
             tuple(self._row(one) for one in reversed(periods)),
-            empty=self.tr("Nothing was decided yet. In the article, A accepts a suggestion and X rejects it."),
+            empty=self.tr(
+                "Nothing was decided yet. In the article, ⟨accept⟩ accepts a suggestion and ⟨reject⟩ rejects it."
+            ),
         )
 
     def _values(self, one: Period, series: Sequence[Series]) -> tuple[Value, ...]:

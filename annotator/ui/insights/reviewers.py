@@ -50,7 +50,8 @@ class ReviewersPage(Page):
                 ),
                 tuple(_row(one) for one in figures.reviewers),
                 empty=self.tr(
-                    "Nobody has decided anything yet. In the article, A accepts a suggestion and X rejects it."
+                    "Nobody has decided anything yet. In the article,"
+                    " ⟨accept⟩ accepts a suggestion and ⟨reject⟩ rejects it."
                 ),
             ),
         )

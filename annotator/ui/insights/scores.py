@@ -52,7 +52,9 @@ class ScoresPage(Page):
                     (self.tr("Share right"), 8),
                 ),
                 tuple(_row(row) for row in rows),
-                empty=self.tr("No suggestion with a score is decided yet. A accepts a suggestion and X rejects it."),
+                empty=self.tr(
+                    "No suggestion with a score is decided yet. ⟨accept⟩ accepts a suggestion and ⟨reject⟩ rejects it."
+                ),
             ),
         )
 

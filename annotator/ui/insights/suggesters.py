@@ -65,7 +65,9 @@ class SuggestersPage(Page):
             ),
             tuple(_row(one, look) for one in figures.suggesters),
             texts=2,
-            empty=self.tr("No suggestion is decided yet. In the article, A accepts a suggestion and X rejects it."),
+            empty=self.tr(
+                "No suggestion is decided yet. In the article, ⟨accept⟩ accepts a suggestion and ⟨reject⟩ rejects it."
+            ),
         )
 
     def _missed(self, figures: Insights, look: Look) -> Sheet:
@@ -88,7 +90,7 @@ class SuggestersPage(Page):
                 (self.tr("Share suggested"), 9),
             ),
             tuple(_missed_row(one, look) for one in some),
-            empty=self.tr("Nothing is accepted yet. Select text and press 1, 2 or 3 to add what was missed."),
+            empty=self.tr("Nothing is accepted yet. Select text and press the key of a label to add what was missed."),
         )
 
 

@@ -44,6 +44,12 @@ if TYPE_CHECKING:
 
 _DELAY = 500  # milliseconds from the last decision to the query
 _SIZE = (1120, 720)
+# Fusion draws the chosen tab too much like the others on a dark ground.
+_TABS = """
+    QTabBar::tab { padding: 5px 12px; border: none; border-bottom: 2px solid transparent; background: transparent; }
+    QTabBar::tab:selected { border-bottom-color: palette(highlight); font-weight: bold; }
+    QTabBar::tab:hover, QTabBar::tab:focus { background: palette(base); }
+"""
 _PAGES: tuple[type[Page], ...] = (ProgressPage, LabelsPage, SuggestersPage, ScoresPage, AmountsPage, ReviewersPage)
 
 
@@ -62,6 +68,7 @@ class InsightsWindow(QDialog):
         """Show the figures of `dataset`; `language` tells the language of the interface, which may change."""
         super().__init__(parent)
         self._dataset, self._theme, self._language = dataset, theme, language
+        self.fill: Callable[[str], str] = str  # puts the person's keys in where a text names an action
         self._figures: Insights | None = None
         self._sheets: Sequence[Sheet] = ()
         self.pages = [page(self) for page in _PAGES]
@@ -82,6 +89,7 @@ class InsightsWindow(QDialog):
             self.tabs.addTab("")
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setStyleSheet(_TABS)
         self.views.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.table.setModel(self.model)
         self.table.horizontalHeader().setStretchLastSection(False)
@@ -242,7 +250,7 @@ class InsightsWindow(QDialog):
         self.body.setVisible(some)
         self.empty.setVisible(not some)
         self.sentence.setVisible(bool(self.sentence.text()))
-        self.empty.setText(sheet.empty if sheet is not None else self.tr("Counting…"))
+        self.empty.setText(self.fill(sheet.empty) if sheet is not None else self.tr("Counting…"))
         self.export_button.setEnabled(some)
 
     def retranslate(self) -> None:
