@@ -130,7 +130,7 @@ def _document_row(lines: list[str]) -> Row:
             tokens.append(_token(line, ours))
     while not ours and tokens and tokens[-1] == ("\n", "O"):
         tokens.pop()
-    return {**head, "text": "".join(token for token, _ in tokens), "spans": _spans(tokens)}
+    return {**head, "text": "".join(token for token, _ in tokens), "spans": spans_of(tokens)}
 
 
 def _head(lines: list[str]) -> Row:
@@ -156,7 +156,8 @@ def _token(line: str, ours: bool) -> tuple[str, str]:
     return (_unescaped(cells[0]) if ours else cells[0]), cells[-1]
 
 
-def _spans(tokens: Iterable[tuple[str, str]]) -> list[Row]:
+def spans_of(tokens: Iterable[tuple[str, str]]) -> list[Row]:
+    """Return the spans (start, end, label) of (token, tag) pairs whose tokens make up the text without gaps."""
     spans: list[Row] = []
     place, current = 0, ""
     for token, tag in tokens:

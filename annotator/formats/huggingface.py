@@ -6,6 +6,7 @@ Tokens are characters; `ner_tags` holds the spans that don't overlap (BIO), `spa
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
@@ -16,7 +17,7 @@ from typing import Any
 from annotator.core.document import FACTS, AnnotatedDocument, facts
 from annotator.core.errors import UserError
 from annotator.formats.conll import HOLDS as FLAT
-from annotator.formats.conll import bio, character_tags
+from annotator.formats.conll import bio, character_tags, spans_of
 from annotator.formats.extras import library
 from annotator.formats.files import open_file
 from annotator.formats.inline import quote
@@ -29,6 +30,7 @@ EXTRA = "formats-parquet"
 PARTS = ("train", "validation", "test")
 BATCH = 200
 MAX_GROUP = 2_000_000_000
+_NAMED_TAG = re.compile(r"^ *['\"]?(\d+)['\"]?: *(\S.*)$", re.MULTILINE)
 _NAMES = {"dev": "validation"}
 _READ = ["id", "title", *FACTS, "text", "spans", "relations"]
 _SHAPE = "rows with text and spans (start, end, label)"
@@ -162,15 +164,16 @@ def read_huggingface(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDoc
             where=str(path),
             remedy="Name a folder of this format.",
         )
+    names = card_names(files[0].parent / "README.md")
     for file in files:
         for number, given in _parquet(file) if file.suffix == ".parquet" else lines(file):
             where = f"{file}:{number}"
             try:
                 row = parse(given, where) if isinstance(given, bytes) else given
-                yield stored_document(_document_row(row, file.name), where, file.name)
+                yield stored_document(_document_row(row, file.name, names), where, file.name)
             except UserError as problem:
                 on_problem(problem)
-            except (KeyError, TypeError, ValueError, AttributeError) as error:
+            except (LookupError, TypeError, ValueError, AttributeError) as error:
                 on_problem(malformed(where, error, _SHAPE))
 
 
@@ -185,7 +188,10 @@ def _parquet(file: Path) -> Iterator[tuple[int, Any]]:
         try:
             opened = parquet.ParquetFile(stream)
             _refuse_big(opened.metadata, file)
-            for batch in opened.iter_batches(batch_size=BATCH, columns=_READ):
+            there = opened.schema_arrow.names
+            wanted = _READ if "spans" in there else ["id", "tokens", "ner_tags"]
+            columns = [name for name in wanted if name in there]
+            for batch in opened.iter_batches(batch_size=BATCH, columns=columns):
                 for row in batch.to_pylist():
                     number += 1
                     yield number, row
@@ -206,7 +212,31 @@ def _refuse_big(metadata: Any, file: Path) -> None:
         )
 
 
-def _document_row(row: Any, name: str) -> Row:
+def card_names(card: Path) -> list[str]:
+    """Return the names of the tags by their numbers, as a dataset card tells them; empty without such a card."""
+    try:
+        text = card.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return []
+    found = _NAMED_TAG.findall(text.partition("class_label:")[2])
+    return [name.strip().strip("\"'") for _, name in sorted(found, key=lambda pair: int(pair[0]))]
+
+
+def _tagged_row(row: Any, names: list[str]) -> Row:
+    """Return the document of a row with tokens and tags only; Latin words get a blank between them."""
+    pieces: list[tuple[str, str]] = []
+    for token, tag in zip(row["tokens"], row["ner_tags"], strict=True):
+        named = names[tag] if isinstance(tag, int) else tag
+        if pieces and pieces[-1][0][-1:].isascii() and token[:1].isascii() and (pieces[-1][0] + token).strip():
+            inside = named if named.startswith("I-") else "O"
+            pieces.append((" ", inside))
+        pieces.append((token, named))
+    return {"id": row.get("id"), "text": "".join(token for token, _ in pieces), "spans": spans_of(pieces)}
+
+
+def _document_row(row: Any, name: str, names: list[str]) -> Row:
+    if "spans" not in row and "ner_tags" in row:
+        return {**_tagged_row(row, names), "source": {"name": name}}
     spans = [{**span, "attributes": json.loads(span.get("attributes") or "{}")} for span in row["spans"]]
     source = source_row(row.get("id"), name, row)
     head = {"id": row.get("id"), "title": row.get("title"), "source": source}

@@ -96,3 +96,45 @@ def test_a_bad_row_is_told_and_the_rest_goes_on(tmp_path, row):
     problems = []
     assert [one.document.text for one in KNOWN.read(tmp_path, problems.append)] == ["好"]
     assert [problem.where for problem in problems] == [f"{tmp_path / 'train.jsonl'}:1"]
+
+
+CARD = """---
+dataset_info:
+  features:
+  - name: ner_tags
+    sequence:
+      class_label:
+        names:
+          '0': O
+          '1': B-ORG
+          "2": I-ORG
+---
+"""
+
+
+def test_a_data_set_of_others_with_tokens_and_tags_only_is_read(tmp_path):
+    rows = [
+        {"id": "1", "tokens": list("华兴集团投资"), "ner_tags": [1, 2, 2, 2, 0, 0]},
+        {"tokens": ["The", "New", "Plant", "公司", "开工"], "ner_tags": ["O", "B-ORG", "I-ORG", "I-ORG", "O"]},
+        {"tokens": ["甲"], "ner_tags": [9]},
+        {"tokens": ["甲", "乙"], "ner_tags": [0]},
+    ]
+    (tmp_path / "README.md").write_text(CARD, encoding="utf-8")
+    (tmp_path / "train.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    problems = []
+    one, other = KNOWN.read(tmp_path, problems.append)
+    assert (one.document.text, [span.key for span in one.spans]) == ("华兴集团投资", [(0, 4, "ORG")])
+    assert (other.document.text, [span.text for span in other.spans]) == ("The New Plant公司开工", ["New Plant公司"])
+    assert [problem.where for problem in problems] == [f"{tmp_path / 'train.jsonl'}:{n}" for n in (3, 4)]
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_parquet_file_of_others_is_read(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    table = pyarrow.table({"tokens": [["甲", "城"], ["乙"]], "ner_tags": [[1, 2], [0]], "pos": [[1, 1], [2]]})
+    parquet.write_table(table, tmp_path / "train.parquet")
+    (tmp_path / "README.md").write_text(CARD, encoding="utf-8")
+    one, other = KNOWN.read(tmp_path)
+    assert [span.text for span in (*one.spans, *other.spans)] == ["甲城"]
