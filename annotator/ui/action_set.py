@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -58,6 +59,14 @@ class ActionSet(QObject):
             if row.label_key:
                 self.actions[row.id].setVisible(self._label_title(row, language) is not None)
         self.retranslate(language)
+
+    def shown_labels(self) -> LabelSet:
+        """Return the label set with the keys that the person gave its labels, for what shows them."""
+        keys = {row.label_key: self.keys[row.id] for row in CATALOGUE if row.label_key}
+        own = (
+            replace(one, key=shown_key(keys[one.key][0]) if keys.get(one.key) else "") for one in self._labels.labels
+        )
+        return replace(self._labels, labels=tuple(own))
 
     def set_keys(self, keys: Mapping[str, Keys]) -> None:
         """Give every action the keys of a new keymap, alive at once."""

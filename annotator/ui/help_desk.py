@@ -83,6 +83,7 @@ class HelpDesk(QObject):
         from annotator.ui.keymap import save_keymap
 
         self._window.actions_.set_keys(keys)
+        self._window.pane.set_labels(self._window.actions_.shown_labels())
         self._window.retranslate()  # texts that name keys
         try:
             save_keymap(keys, CATALOGUE, self._window.settings.path.parent / "keymap.json")

@@ -74,9 +74,9 @@ class Relabelling(QObject):
         before, self._known = self._known, labels
         if (before.labels, before.relations) == (labels.labels, labels.relations):
             return  # the guidelines alone
-        window.pane.set_labels(labels)
         window.inspector.set_labels(labels)
         window.actions_.set_labels(labels, window.translations.language)
+        window.pane.set_labels(window.actions_.shown_labels())
         self._tools.cards.set_labels(labels)
         self._tools.drop_search()
         self._tools.queue.retranslate()

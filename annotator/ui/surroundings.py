@@ -37,6 +37,10 @@ def surround(window: ReviewWindow) -> None:
     keymap = load_keymap(CATALOGUE, window.settings.path.parent / "keymap.json")
     window.actions_ = ActionSet(window, window.pane.view, _handlers(window), keymap, labels)
     window.actions_.fill_menu_bar(window.menuBar())
+    shown = window.actions_.shown_labels()
+    if shown != labels:
+        window.pane.set_labels(shown)
+        window.retranslate()
     for part in (window.status, window.inspector, window.list):
         part.fill = window.actions_.fill
     window.collection = IdleCollection(window)

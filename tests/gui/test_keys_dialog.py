@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotator.core.span import State
+from annotator.ui import application
 from annotator.ui.actions import CATALOGUE
 from annotator.ui.help_sheet import KeySheet
 from annotator.ui.keymap import TEXT_KEYS, default_keys, load_keymap, save_keymap
 from annotator.ui.keys_dialog import KeysDialog
+from tests.gui.conftest import discard
 
 ROOT = Path(__file__).parents[2]
 
@@ -169,3 +171,30 @@ def test_every_text_that_names_a_key_names_an_action():
     named = set(re.findall("⟨([a-z_0-9]+)⟩", texts)) - {"action"}
     assert named
     assert named <= {row.id for row in CATALOGUE}
+
+
+def test_the_bar_at_a_selection_shows_the_persons_own_label_keys(window, dialog, press, document, session, qtbot):
+    give(dialog, "label_3", Qt.Key.Key_Q)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Escape)
+    window.activateWindow()
+    qtbot.waitUntil(window.pane.view.hasFocus)
+    window.pane.view.select_range(2, 4)
+    assert [button.text() for button in window.pane.view._bar._buttons] == [
+        "1 Project",
+        "2 Investment",
+        "Q Institution",
+    ]
+    press("Q")
+    assert any((s.start, s.end, s.label) == (2, 4, "INSTITUTION") for s in session.dataset.load(document).spans)
+
+
+def test_the_bar_knows_them_from_the_start(qtbot, qapp, session, document, settings):
+    save_keymap({**default_keys(CATALOGUE), "label_1": ("F12",)}, CATALOGUE, settings.path.parent / "keymap.json")
+    window = application._bare_window(qapp, session, settings)
+    window.begin()
+    window.show()
+    qtbot.waitExposed(window)
+    window.furnish()
+    window.pane.view.select_range(2, 4)
+    assert window.pane.view._bar._buttons[0].text() == "F12 Project"
+    discard(window)

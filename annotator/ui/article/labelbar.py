@@ -16,7 +16,7 @@ class LabelButton(QAbstractButton):
 
     def __init__(self, label: Label, language: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setText(f"{label.key} {label.title(language)}")
+        self.setText(f"{label.key} {label.title(language)}".strip())
         self.setAccessibleName(label.title(language))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
