@@ -21,6 +21,7 @@ class CaretMode(QObject):
         self._view, self._review, self._status = window.pane.view, window.review, window.status
         self._view.text_caret.toggled.connect(self._toggled)
         self._review.focused.connect(self._focused)
+        self._review.opened.connect(lambda _: self._view.text_caret.end())
         self._review.at_caret = self._place
 
     def toggle_caret(self) -> None:

@@ -199,6 +199,18 @@ def test_another_article_takes_the_caret_away(window, press):
     assert window.status.mode.text() == ""
 
 
+def test_no_article_at_all_takes_the_caret_away(window, press):
+    press("I")
+    window.review.open(None)
+    assert not window.pane.view.text_caret.active
+    assert not window.review.caret
+
+
+def test_the_caret_halves_a_highlight_where_it_stands(window, press, document, spans):
+    press("Tab", "Tab", "I", "Right", "Right", "Right", "Right", "Shift+S")
+    assert {"智能装备", "产业园"} <= set(spans(document))
+
+
 def test_a_hit_of_the_search_is_labelled_directly(window, press, document, spans):
     press("Ctrl+F")
     window.pane.find_bar.field.insert("𠮷安厂")
