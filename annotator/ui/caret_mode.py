@@ -40,9 +40,13 @@ class CaretMode(QObject):
         self._review.set_caret(shown)
         self._status.show_mode(self.tr("Caret: arrows move, Shift selects, 1–9 label, Esc leaves") if shown else "")
 
-    def _focused(self, _: Span | None, moved_on: bool) -> None:
-        if moved_on:
-            self._view.text_caret.end()
+    def _focused(self, span: Span | None, moved_on: bool) -> None:
+        """Let go of caret and selection when the reviewer moves on: a label key means the highlight from then on."""
+        if not moved_on:
+            return
+        self._view.text_caret.end()
+        if span is not None and self._review.selection is not None:
+            self._view.clear_selection()
 
     def _place(self, label: str) -> tuple[int, int] | None:
         """Return what a new highlight at the caret covers: the amount it is in, or the words on to the next mark."""

@@ -220,6 +220,18 @@ def test_a_hit_of_the_search_is_labelled_directly(window, press, document, spans
     assert spans(document)["𠮷安厂"].decision is Verdict.ADDED
 
 
+@pytest.mark.parametrize("key", ["Tab", "J", "U"])
+def test_going_on_lets_go_of_a_selection_so_that_a_digit_means_the_highlight(window, press, document, spans, key):
+    press("Ctrl+F")
+    window.pane.find_bar.field.insert("𠮷安厂")
+    press("Escape", key)
+    assert window.review.selection is None
+    assert window.pane.view.selection() is None
+    press("3")
+    assert "𠮷安厂" not in spans(document)
+    assert spans(document)["12亿元"].label == INSTITUTION
+
+
 def test_the_way_of_the_caret_is_read_aloud(window, press, odd, monkeypatch):
     begin_at_the_top(window, press)
     told = []
