@@ -144,9 +144,10 @@ def test_esc_goes_back_and_then_closes(insights, key, qtbot):
 
 def test_tab_goes_to_the_chart_and_enter_opens_its_mark(insights, key, qtbot):
     key(Qt.Key.Key_2)
-    insights.charts[0].setFocus()
-    insights.charts[0].repaint()
-    QTest.keyClick(insights.charts[0], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(insights.charts[0].spots))
+    key(Qt.Key.Key_Tab)
+    assert insights.charts[0].hasFocus()
+    key(Qt.Key.Key_Return)
     spans = listed(insights, qtbot)
     assert cells(spans, 1) == ["智能装备产业园"]
     assert "Project · accepted: 1" in spans.title.text()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -107,6 +108,9 @@ class InsightsWindow(QDialog):
         for widget, stretch in ((self.sentence, 0), (self._body(), 1), (self.empty, 1), (self.keys, 0)):
             layout.addWidget(widget, stretch)
         layout.addWidget(self._buttons())
+        around = (self.table, *self.charts, self.tabs, self.views, self.export_button, self.close_button)
+        for one, following in pairwise(around):
+            self.setTabOrder(one, following)
         room = self.screen().availableSize()
         self.resize(min(_SIZE[0], room.width() - 80), min(_SIZE[1], room.height() - 80))
 
