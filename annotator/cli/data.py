@@ -18,13 +18,14 @@ from annotator.storage.dataset import Dataset
 @dataset_option
 @reviewer_option
 @click.option("--format", "format_", default="auto", show_default=True, metavar="NAME", help="See: annotator formats.")
-def import_(paths: tuple[Path, ...], dataset: Path, reviewer: str | None, format_: str) -> int:
+@click.option("--column", default="", metavar="NAME", help="The column of tables that holds the text.")
+def import_(paths: tuple[Path, ...], dataset: Path, reviewer: str | None, format_: str, column: str) -> int:
     """Put files, and the articles of folders, into the dataset; content that is there already is passed over."""
     from annotator.services.importing import import_paths
 
     with Dataset(dataset) as data:
         with console.progress("Importing") as progress:
-            summary = import_paths(open_session(data, reviewer), paths, format_, progress)
+            summary = import_paths(open_session(data, reviewer), paths, format_, progress, column)
         console.problems(summary.skipped)
         click.echo(f"Imported {len(summary.added)}, there already {summary.known}, left out {len(summary.skipped)}.")
         if summary.names:

@@ -83,14 +83,17 @@ def _safe(row: Row) -> Row:
     return {name: f"'{value}" if str(value).startswith(_FORMULA) else value for name, value in row.items()}
 
 
-def read_csv(path: Path, on_problem: OnProblem) -> Iterator[AnnotatedDocument]:
-    """Yield the documents of a table, or its articles when it has only a text column; raises UserError without one."""
+def read_csv(path: Path, on_problem: OnProblem, column: str = "") -> Iterator[AnnotatedDocument]:
+    """Yield the documents of a table, or its articles when it has only a text column; raises UserError without one.
+
+    `column` names the one with the text, where it has none of the usual names.
+    """
     with _table(path) as rows:
         header = next(rows, [])
         if {"document", "kind", "start", "end", "text"} <= set(header):
             yield from _documents(header, rows, path, on_problem)
         elif any(name.strip() for name in header):
-            yield from _articles(header, rows, path, on_problem)
+            yield from _articles(header, rows, path, on_problem, column)
         else:
             raise empty(path)
 
@@ -127,6 +130,16 @@ def _rows_of(rows: Any, path: Path) -> Iterator[list[str]]:
         where = f"{path}:{rows.line_num}"
         remedy = "Save the table again as CSV in UTF-8."
         raise UserError("not-csv", f"This is no CSV: {error}.", where=where, remedy=remedy) from error
+
+
+def columns(path: Path) -> list[str]:
+    """Return the names in a table's first line; none for one of spans, and for a file that can't be read at all."""
+    try:
+        with _table(path) as rows:
+            header = [name for name in next(rows, []) if name.strip()]
+    except UserError:
+        return []
+    return [] if {"document", "kind", "start", "end", "text"} <= set(header) else header
 
 
 def holds_articles(path: Path) -> bool:
@@ -199,9 +212,9 @@ def _relation(row: Row) -> Row:
 
 
 def _articles(
-    header: list[str], rows: Iterable[list[str]], path: Path, on_problem: OnProblem
+    header: list[str], rows: Iterable[list[str]], path: Path, on_problem: OnProblem, wanted: str
 ) -> Iterator[AnnotatedDocument]:
-    column = text_column(header, str(path))
+    column = text_column(header, str(path), wanted)
     for number, cells in enumerate(rows, 2):
         row = dict(zip(header, cells, strict=False))
         if row.get(column, "").strip():
@@ -223,5 +236,7 @@ FORMAT = register(
         writer=write_csv,
         loss=HOLDS,
         holds_articles=holds_articles,
+        columns=columns,
+        column_reader=read_csv,
     )
 )

@@ -20,6 +20,7 @@ from annotator.formats.losses import Holds, kept, losses
 _SNIFFED = 4_000_000
 OnProblem = Callable[[UserError], None]
 Reader = Callable[[Path, OnProblem], Iterator[AnnotatedDocument]]
+ColumnReader = Callable[[Path, OnProblem, str], Iterator[AnnotatedDocument]]
 Writer = Callable[[Iterable[AnnotatedDocument], BinaryIO], None]
 FolderWriter = Callable[[Iterable[AnnotatedDocument], Path], None]
 PartsWriter = Callable[[Mapping[str, Iterable[AnnotatedDocument]], Path], None]
@@ -39,6 +40,7 @@ class Format:
     `marks` are names, with wildcards, by which a folder of this format is known, and `sniff` says of the first object
     of a JSON file whether it is of this format. `check` raises UserError for a document that can't be written.
     `utf16` says that offsets in a file are UTF-16 units and the file does not tell so.
+    `columns` tells the names among which `column_reader` takes one as that of the text.
     `writer_for` makes the writer for a dataset whose label set the file speaks of.
     """
 
@@ -62,6 +64,8 @@ class Format:
     check: Callable[[AnnotatedDocument], None] | None = None
     utf16: bool = False
     writer_for: Callable[[LabelSet], Writer] | None = None
+    columns: Callable[[Path], list[str]] | None = None
+    column_reader: ColumnReader | None = None
 
     @property
     def reads(self) -> bool:
@@ -83,12 +87,17 @@ class Format:
         """Return whether what is written is a folder, not one file."""
         return self.folder_writer is not None
 
-    def read(self, path: Path, on_problem: OnProblem | None = None) -> Iterator[AnnotatedDocument]:
-        """Yield the documents of a file; raises UserError, except for single documents when `on_problem` takes them."""
+    def read(self, path: Path, on_problem: OnProblem | None = None, column: str = "") -> Iterator[AnnotatedDocument]:
+        """Yield the documents of a file; raises UserError, except for single documents when `on_problem` takes them.
+
+        `column` names the one with the text, for formats with columns.
+        """
         if self.reader is None:
             raise UserError(
                 "format-not-read", f"The format {self.name} can't be read.", remedy="See: annotator formats."
             )
+        if column and self.column_reader is not None:
+            return self.column_reader(path, on_problem or _refuse, column)
         return self.reader(path, on_problem or _refuse)
 
     def write(self, documents: Iterable[AnnotatedDocument], stream: BinaryIO, labels: LabelSet | None = None) -> None:

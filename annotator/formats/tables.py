@@ -18,15 +18,16 @@ ANNOTATED = frozenset(
 URL_COLUMNS = ("url", "link", "href", "链接", "网址", "原文链接")
 
 
-def text_column(names: Iterable[str], where: str) -> str:
-    """Return the name that stands for the text (by `TEXT_COLUMNS`); raises UserError that lists them without one."""
-    found = _first(names, TEXT_COLUMNS)
+def text_column(names: Iterable[str], where: str, wanted: str = "") -> str:
+    """Return the name that stands for the text, `wanted` or by `TEXT_COLUMNS`; raises UserError without one."""
+    there = list(names)
+    found = wanted if wanted and wanted in there else _first(there, TEXT_COLUMNS)
     if found is None:
         raise UserError(
             "no-text-column",
             "No column holds the text.",
             where=where,
-            remedy=f"Call the column with the articles one of: {', '.join(TEXT_COLUMNS)}.",
+            remedy=f"Name the column (--column), or call it one of: {', '.join(TEXT_COLUMNS)}.",
         )
     return found
 

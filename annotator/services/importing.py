@@ -9,6 +9,7 @@ from pathlib import Path
 
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
+from annotator.core.labels import LabelSet
 from annotator.core.naming import Alias
 from annotator.formats.files import unreadable
 from annotator.formats.registry import Format, folder_format, format_of, get_format, is_article
@@ -35,28 +36,32 @@ class ImportSummary:
 
 
 def import_paths(
-    session: ReviewSession, paths: Sequence[Path], format: str = "auto", progress: Progress | None = None
+    session: ReviewSession,
+    paths: Sequence[Path],
+    format: str = "auto",
+    progress: Progress | None = None,
+    column: str = "",
 ) -> ImportSummary:
     """Import files, and the articles of folders, and return what came of it.
 
     A file that can't be used is left out and named; the rest goes on. `progress` is called as by `read_files` and may
-    raise to cancel: then nothing was imported. Raises UserError when the format is unknown or the dataset can't be
-    written.
+    raise to cancel: then nothing was imported. `column` names that of tables with the text. Raises UserError when the
+    format is unknown or the dataset can't be written.
     """
     if format != "auto":
         get_format(format)
     summary = ImportSummary()
     files = find_files(paths, summary.skipped.append, format)
     new: list[bool] = []
-    tables, files = _names_among(files)
+    tables, files = names_among(files)
     aliases: list[Alias] = []
 
     def documents() -> Iterator[AnnotatedDocument]:
-        for read in read_files(files, format, summary.skipped.append, progress):
+        for read in read_files(files, format, summary.skipped.append, progress, column):
             document, said = without_canonical(read)
             aliases.extend(said)
             known = session.dataset.find_text(document.document.sha256) is not None
-            problem = _problem(session, document)
+            problem = problem_of(session.dataset.labels, document)
             if problem is not None:
                 summary.skipped.append(problem)
             elif known and not document.spans:
@@ -72,7 +77,7 @@ def import_paths(
     return summary
 
 
-def _names_among(files: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+def names_among(files: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     """Return the tables of names among files and beside them, and the other files."""
     others = [file for file in files if not file.name.endswith(ENDING)]
     tables = [file for file in files if file.name.endswith(ENDING)]
@@ -95,9 +100,8 @@ def _stamped(document: AnnotatedDocument) -> AnnotatedDocument:
     return replace(document, document=document.document.changed(source=replace(source, imported_at=utc_now())))
 
 
-def _problem(session: ReviewSession, document: AnnotatedDocument) -> UserError | None:
-    """Return why the dataset can't take a document: a label or relation that it does not have."""
-    labels = session.dataset.labels
+def problem_of(labels: LabelSet, document: AnnotatedDocument) -> UserError | None:
+    """Return why a dataset can't take a document: a label or relation that its label set does not have."""
     where = document.document.source.name or document.document.id
     for span in document.spans:
         if labels.label(span.label) is None:
@@ -120,15 +124,19 @@ def _unknown(kind: str, name: str, where: str) -> UserError:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What an import would begin with: its first document, in which format it is, and what is wrong before it."""
+    """What an import would begin with: its first document, in which format it is, and what is wrong before it.
+
+    `path` is the file that it is in; `files` counts all that would be read.
+    """
 
     format: Format
     document: AnnotatedDocument | None
     problems: list[UserError]
     files: int
+    path: Path
 
 
-def preview(paths: Sequence[Path], format: str = "auto") -> Preview:
+def preview(paths: Sequence[Path], format: str = "auto", column: str = "") -> Preview:
     """Return the first document that an import of these paths would bring, without writing anything.
 
     Raises UserError when the format is unknown or there is no file at all.
@@ -138,9 +146,9 @@ def preview(paths: Sequence[Path], format: str = "auto") -> Preview:
     if not files:
         raise problems[0] if problems else _no_articles(Path(*map(str, paths[:1])))
     for path in files[:PREVIEWED]:
-        for document in read_files([path], format, problems.append):
-            return Preview(_format_of(path, format), document, problems, len(files))
-    return Preview(_format_of(files[0], format), None, problems, len(files))
+        for document in read_files([path], format, problems.append, column=column):
+            return Preview(_format_of(path, format), document, problems, len(files), path)
+    return Preview(_format_of(files[0], format), None, problems, len(files), files[0])
 
 
 def _format_of(path: Path, format: str) -> Format:
@@ -203,6 +211,7 @@ def read_files(
     format: str = "auto",
     on_problem: Callable[[UserError], None] | None = None,
     progress: Progress | None = None,
+    column: str = "",
 ) -> Iterator[AnnotatedDocument]:
     """Yield the documents of files in order; what can't be read goes to `on_problem`, or is raised without one.
 
@@ -212,7 +221,7 @@ def read_files(
     for done, path in enumerate(files):
         chosen = _format_of(path, format)
         try:
-            for document in chosen.read(single or path, on_problem):
+            for document in chosen.read(single or path, on_problem, column):
                 if progress and single:
                     progress(single.read(), PARTS)
                 elif progress:

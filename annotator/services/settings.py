@@ -74,6 +74,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("show_rejected", True, "在正文中显示已否决的建议", "Show rejected suggestions in the text"),
     Setting("queue", "", "文章列表的排序与筛选", "Order and filter of the article list", asked=False),
+    Setting("export", "", "上次导出的选项", "Choices of the last export", asked=False),
 )
 
 _BY_NAME = {setting.name: setting for setting in SETTINGS}

@@ -16,6 +16,7 @@ from annotator.ui.jobs import Job, Progress
 
 if TYPE_CHECKING:
     from annotator.core.decision import Decision
+    from annotator.services.export_wish import ExportWish
     from annotator.storage.ledger import LedgerQuery
 
 
@@ -34,6 +35,7 @@ class Bridge(QObject):
         self.session = session
         session.subscribe(self._published)
         self.job: Job | None = None
+        self._looks: list[Job] = []
         self.suggesting = self.paused = False  # whether articles wait for suggestions, and whether they are to wait
         self.learning = False  # while a training goes on beside the window
         self._committed_there.connect(self._take_in)
@@ -69,7 +71,7 @@ class Bridge(QObject):
             self.failed.emit(error)
             return None
 
-    def import_job(self, paths: Sequence[Path]) -> Job:
+    def import_job(self, paths: Sequence[Path], format: str = "auto", column: str = "") -> Job:
         """Return a job, not yet started, that imports files and folders; its result is an ImportSummary."""
         path, reviewer = self.dataset.path, self.session.reviewer
 
@@ -79,19 +81,30 @@ class Bridge(QObject):
             with Dataset(path) as dataset:
                 session = ReviewSession(dataset, reviewer)
                 session.subscribe(self._committed_there.emit)
-                return import_paths(session, list(paths), progress=progress)
+                return import_paths(session, list(paths), format, progress=progress, column=column)
 
         return self._new_job(work)
 
-    def export_job(self, target: Path, status: str, extras: frozenset[str]) -> Job:
-        """Return a job, not yet started, that exports the dataset as jsonl; its result is an ExportSummary."""
+    def export_job(self, wish: ExportWish) -> Job:
+        """Return a job, not yet started, that exports the dataset; its result is an ExportSummary."""
         path = self.dataset.path
 
         def work(progress: Progress) -> object:
             from annotator.services.exporting import export
 
             with Dataset(path) as dataset:
-                return export(dataset, target, "jsonl", status=status, extras=extras, progress=progress)
+                return export(
+                    dataset,
+                    wish.target,
+                    wish.format,
+                    wish.status,
+                    wish.extras,
+                    progress=progress,
+                    shape=wish.shape,
+                    guidelines=wish.guidelines,
+                    agreement=wish.agreement,
+                    card=wish.card,
+                )
 
         return self._new_job(work)
 
@@ -108,6 +121,18 @@ class Bridge(QObject):
 
         return self._new_job(work)
 
+    def look_job(self, work: Callable[[Progress], object]) -> Job:
+        """Return a job, not yet started, that changes nothing and may run beside others; `stop` waits for it too."""
+        job = Job(work, self)
+        job.finished.connect(self._look_ended)
+        self._looks.append(job)
+        return job
+
+    def _look_ended(self) -> None:
+        for job in [job for job in self._looks if job.isFinished()]:
+            self._looks.remove(job)
+            job.deleteLater()
+
     def _new_job(self, work: Callable[[Progress], object]) -> Job:
         self.job = Job(work, self)
         self.job.finished.connect(self._job_ended)
@@ -119,7 +144,9 @@ class Bridge(QObject):
             ended.deleteLater()
 
     def stop(self) -> None:
-        """Cancel a running job and wait for it."""
-        if self.job is not None:
-            self.job.cancel()
-            self.job.wait()
+        """Cancel what runs and wait for it."""
+        running = [*self._looks, *([self.job] if self.job is not None else [])]
+        for job in running:
+            job.cancel()
+        for job in running:
+            job.wait()

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import UserError
 from annotator.services.resources import samples_folder
@@ -19,8 +18,10 @@ from annotator.ui.jobs import Job
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QProgressDialog
 
+    from annotator.services.export_wish import ExportWish
     from annotator.services.exporting import ExportSummary
     from annotator.services.importing import ImportSummary
+    from annotator.ui.main_window import ReviewWindow
 
 _PATIENCE = 400  # milliseconds before a progress box appears
 _LISTED = 12  # skipped files named in the box
@@ -40,7 +41,7 @@ class Commands(QObject):
     failed = Signal(object)
     broken = Signal(object)
 
-    def __init__(self, bridge: Bridge, settings: Settings, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, settings: Settings, window: ReviewWindow) -> None:
         super().__init__(window)
         self._bridge, self._settings, self._window = bridge, settings, window
         self._box: QProgressDialog | None = None
@@ -49,8 +50,11 @@ class Commands(QObject):
         """Ask for files and add them."""
         from PySide6.QtWidgets import QFileDialog
 
-        kinds = self.tr("Articles") + " (*.txt *.md *.jsonl)"
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add articles"), "", kinds)
+        from annotator.formats.registry import all_formats
+
+        endings = sorted({f"*{ending}" for one in all_formats() if one.reads for ending in one.extensions})
+        kinds = [f"{self.tr('Articles')} ({' '.join(endings)})", f"{self.tr('All files')} (*)"]
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add articles"), "", ";;".join(kinds))
         self.import_paths(Path(name) for name in names)
 
     def import_folder(self) -> None:
@@ -62,18 +66,43 @@ class Commands(QObject):
 
     def import_samples(self) -> None:
         """Add the articles that come with the program."""
-        self.import_paths([samples_folder()])
+        self.add_paths([samples_folder()])
 
     def import_paths(self, paths: Iterable[Path]) -> None:
+        """Show what files and folders would bring, and add them when the person agrees."""
+        wanted = list(paths)
+        if not wanted or self._is_busy():
+            return
+        from annotator.ui.import_dialog import ImportDialog
+
+        window = self._window
+        dialog = ImportDialog(self._bridge, wanted, window.looks.theme, window.translations.language, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.broken.connect(self.broken)
+        options = dialog.options
+        dialog.accepted.connect(lambda: self.add_paths(wanted, options.format, options.column))
+        dialog.open()
+
+    def _is_busy(self) -> bool:
+        """Return whether a job is under way, and say so."""
+        busy = self._bridge.job is not None
+        if busy:
+            self.said.emit(self.tr("Wait until the work under way is done."))
+        return busy
+
+    def add_paths(self, paths: Iterable[Path], format: str = "auto", column: str = "") -> None:
         """Add files and folders, on a thread of its own."""
         wanted = list(paths)
-        if wanted and self._bridge.job is None:
-            self.run(self._bridge.import_job(wanted), self.tr("Adding articles…"), self._import_done)
+        if wanted and not self._is_busy():
+            job = self._bridge.import_job(wanted, format, column)
+            self.run(job, self.tr("Adding articles…"), self._import_done)
 
     def _import_done(self, summary: ImportSummary) -> None:
         parts = [self.tr("%n article(s) added.", "", len(summary.added))]
         if summary.known:
             parts.append(self.tr("%n known already.", "", summary.known))
+        if summary.skipped:
+            parts.append(self.tr("%n left out.", "", len(summary.skipped)))
         self.said.emit(" ".join(parts))
         self.imported.emit(summary.added)
         if summary.skipped:
@@ -91,6 +120,8 @@ class Commands(QObject):
         box.setWindowTitle(self.tr("Some files were left out"))
         box.setText(what)
         box.setInformativeText("\n".join(lines))
+        if len(skipped) > _LISTED:
+            box.setDetailedText("\n".join(map(told, skipped)))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
@@ -98,20 +129,31 @@ class Commands(QObject):
         """Ask what to export, and write it."""
         from annotator.ui.export_dialog import ExportDialog
 
-        dialog = ExportDialog(self._bridge.dataset.path, self._window)
+        window = self._window
+        dialog = ExportDialog(self._bridge, self._settings, window.looks.theme, window.translations.language, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def write() -> None:
-            wish = dialog.wish()
-            job = self._bridge.export_job(wish.target, wish.status, wish.extras)
-            self.run(job, self.tr("Exporting…"), self._export_done)
-
-        dialog.accepted.connect(write)
+        dialog.broken.connect(self.broken)
+        dialog.accepted.connect(lambda: self.write(dialog.wish()))
         dialog.open()
 
+    def write(self, wish: ExportWish) -> None:
+        """Export as wished, on a thread of its own, and remember the choices."""
+        from annotator.services.export_wish import remember
+
+        try:
+            remember(self._settings, wish)
+        except UserError as error:
+            self.failed.emit(error)
+        self.run(self._bridge.export_job(wish), self.tr("Exporting…"), self._export_done)
+
     def _export_done(self, summary: ExportSummary) -> None:
+        from annotator.ui.format_words import loss_lines
+
         text = self.tr("Exported: {documents} articles, {spans} highlights, to {path}")
-        self.said.emit(text.format(documents=summary.documents, spans=summary.spans, path=summary.path))
+        parts = [text.format(documents=summary.documents, spans=summary.spans, path=summary.path)]
+        if summary.lost:
+            parts.append(self.tr("Not held: {losses}").format(losses=" · ".join(loss_lines(summary.lost))))
+        self.said.emit("  –  ".join(parts))
         if summary.skipped:
             count = len(summary.skipped)
             self._tell_left_out(summary.skipped, self.tr("%n article(s) left out, the others were written.", "", count))

@@ -112,7 +112,7 @@ ERRORS: dict[str, str] = {
     ),
     "ledger-ending": QT_TRANSLATE_NOOP("errors", "The ledger is written as .csv or .xlsx. Name such a file."),
     "ledger-too-long": QT_TRANSLATE_NOOP("errors", "The ledger is too long for an .xlsx file. Write a .csv file."),
-    "no-text-column": QT_TRANSLATE_NOOP("errors", "No column holds the text. Call the column with the articles: text"),
+    "no-text-column": QT_TRANSLATE_NOOP("errors", "No column holds the text. Choose the column, or call it: text"),
     "not-csv": QT_TRANSLATE_NOOP("errors", "This is no CSV file. Save it as CSV in UTF-8."),
     "not-docbin": QT_TRANSLATE_NOOP("errors", "This is no DocBin of spaCy. Write it with DocBin.to_disk."),
     "offset-unit": QT_TRANSLATE_NOOP(

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QPalette
@@ -7,9 +5,11 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListView, 
 
 from annotator.core.decision import Suggest
 from annotator.core.document import AnnotatedDocument, make_document
+from annotator.services.export_wish import ExportWish
 from annotator.services.settings import SETTINGS
 from annotator.ui.article_model import ROW_ROLE
 from annotator.ui.export_dialog import ExportDialog
+from annotator.ui.import_dialog import ImportDialog
 from annotator.ui.settings_dialog import CHOICES, SettingsDialog, choice_title
 from tests.conftest import ARTICLE, suggested
 from tests.gui.conftest import discard
@@ -45,6 +45,8 @@ def test_dropped_files_are_added_and_bad_ones_named(window, qtbot, tmp_path):
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in (good, bad)])
     action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     window.dropEvent(QDropEvent(QPoint(5, 5), action, data, button, Qt.KeyboardModifier.NoModifier))
+    (dialog,) = window.findChildren(ImportDialog)
+    dialog.accept()
     assert not window.actions_.actions["import_files"].isEnabled()
     wait_for_job(window, qtbot)
     assert window.bridge.dataset.count() == 3
@@ -60,7 +62,7 @@ def test_an_import_keeps_place_and_later_decisions_work(window, qtbot, tmp_path,
     path.write_text("第三篇\n正文。", encoding="utf-8")
     window.decisions.accept()
     focus = window.review.focus
-    window.commands.import_paths([path])
+    window.commands.add_paths([path])
     wait_for_job(window, qtbot)
     assert window.review.focus == focus
     window.decisions.accept()
@@ -71,7 +73,7 @@ def test_an_import_keeps_place_and_later_decisions_work(window, qtbot, tmp_path,
 
 
 def test_a_failed_job_is_told_in_the_status_line(window, qtbot, tmp_path):
-    job = window.bridge.export_job(tmp_path / "no" / "such" / "x.jsonl", "all", frozenset())
+    job = window.bridge.export_job(ExportWish(tmp_path / "no" / "such" / "x.jsonl"))
     window.commands.run(job, "Exporting…", lambda summary: None)
     wait_for_job(window, qtbot)
     assert "no" in window.status.message.whole
@@ -84,7 +86,7 @@ def test_export_writes_what_was_asked_for(window, qtbot, tmp_path, document):
     assert dialog.file.text().endswith("gold.jsonl")
     target = tmp_path / "out.jsonl"
     dialog.file.setText(str(target))
-    dialog.with_suggestions.setChecked(True)
+    dialog.form.with_suggestions.setChecked(True)
     dialog.accept()
     wait_for_job(window, qtbot)
     lines = target.read_text(encoding="utf-8").splitlines()
@@ -92,13 +94,6 @@ def test_export_writes_what_was_asked_for(window, qtbot, tmp_path, document):
     assert lines[0].count('"state": "gold"') == 1
     assert lines[0].count('"state": "suggested"') == 3
     assert window.status.message.whole.startswith("Exported: 2 articles")
-
-
-def test_export_needs_a_file_name(window, qtbot):
-    dialog = ExportDialog(Path("gold.db"), window)
-    qtbot.addWidget(dialog)
-    dialog.file.clear()
-    assert not dialog.buttons.buttons()[0].isEnabled()
 
 
 def test_suggestions_arrive_without_moving_text_or_focus(window, session, document):

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressDialog, QPushButton
 
 from annotator.services import exporting, importing
+from annotator.services.export_wish import ExportWish
 from annotator.ui.keys_dialog import KeysDialog
 from annotator.ui.settings_dialog import SettingsDialog
 
@@ -112,7 +113,7 @@ def test_import_and_export_show_how_far_they_are_and_can_be_cancelled(window, st
     if kind == "import":
         window.commands.import_samples()
     else:
-        job = window.bridge.export_job(target, "all", frozenset())
+        job = window.bridge.export_job(ExportWish(target))
         window.commands.run(job, "Exporting…", lambda summary: None)
     (box,) = [child for child in window.findChildren(QProgressDialog) if child.isVisible() or child.parent()]
     qtbot.waitUntil(lambda: (box.value(), box.maximum()) == (1, 4))

@@ -6,12 +6,14 @@ review window before that. To add a window, add its row.
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QListWidget, QTabWidget
 
 from annotator.core.document import annotate, make_document
 from annotator.core.errors import UserError
@@ -187,6 +189,63 @@ def _progress(scene: Scene) -> None:
     settle(1.5)
 
 
+def _export(*rows: str, **choices: str) -> Steps:
+    def steps(scene: Scene) -> None:
+        scene.action("export")
+        dialog = scene.shown("ExportDialog")
+        for row in rows:
+            dialog.formats.setCurrentRow(_row(dialog.formats, row))
+        for name, text in choices.items():
+            getattr(dialog.form, name).setEditText(text)
+        scene.until(lambda: dialog.outlook.settled)
+
+    return steps
+
+
+def _row(view: QListWidget, name: str) -> int:
+    return next(row for row in range(view.count()) if view.item(row).data(Qt.ItemDataRole.UserRole) == name)
+
+
+def _import_of(write: Callable[[Path], None]) -> Steps:
+    """Show the import of the files that `write` makes in a folder."""
+
+    def steps(scene: Scene) -> None:
+        folder = scene.session.dataset.path.parent / "articles"
+        folder.mkdir()
+        write(folder)
+        scene.window.commands.import_paths(sorted(folder.iterdir(), key=lambda path: path.name != "doccano.jsonl"))
+        dialog = scene.shown("ImportDialog")
+        scene.until(lambda: dialog.settled)
+
+    return steps
+
+
+def _mixed_files(folder: Path) -> None:
+    for number in range(1, 4):
+        (folder / f"{number}.txt").write_text(f"第{number}篇\n白鹭公司拟投资{number}亿元建设新厂。", encoding="utf-8")
+    row = {"text": "白鹭公司与北湾银行签约。", "label": [[0, 4, "INSTITUTION"], [5, 9, "INSTITUTION"]]}
+    unknown = {"text": "白鹭公司扩产。", "label": [[0, 4, "COMPANY"]]}
+    (folder / "picture.txt").write_bytes(b"\x89PNG\x00\x00")
+    lines = (json.dumps(one, ensure_ascii=False) for one in (row, unknown))
+    (folder / "doccano.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (folder / "more").mkdir()
+    for name in ("a.md", "logo.png"):
+        (folder / "more" / name).write_text("又一篇\n南港公司开工。", encoding="utf-8")
+
+
+def _doccano_file(folder: Path) -> None:
+    row = {
+        "text": "北湾新能源产业园项目\n白鹭公司投资12亿元建设北湾新能源产业园项目。",
+        "title": "北湾新能源产业园项目",
+    }
+    row |= {"label": [[0, 10, "PROJECT"], [11, 15, "INSTITUTION"], [17, 21, "INVESTMENT"]]}
+    (folder / "doccano.jsonl").write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
+
+
+def _table_file(folder: Path) -> None:
+    (folder / "articles.csv").write_text("编号,稿件\n1,白鹭公司投资12亿元。\n", encoding="utf-8")
+
+
 def _practice(scene: Scene) -> None:
     scene.open(10)
     scene.action("tour")
@@ -315,7 +374,12 @@ SHOTS: tuple[Shot, ...] = (
     Shot("palette-hits", "Palette", _palette("导出")),
     Shot("palette-none", "Palette", _palette("没有这件事")),
     Shot("settings", "SettingsDialog", _act("settings")),
-    Shot("export", "ExportDialog", _act("export")),
+    Shot("export", "ExportDialog", _export()),
+    Shot("export-losses", "ExportDialog", _export("brat")),
+    Shot("export-refused", "ExportDialog", _export(split="80/30")),
+    Shot("import", "ImportDialog", _import_of(_doccano_file)),
+    Shot("import-mixed", "ImportDialog", _import_of(_mixed_files)),
+    Shot("import-column", "ImportDialog", _import_of(_table_file)),
     Shot("about", "QMessageBox", _act("about")),
     Shot("skipped", "QMessageBox", _skipped),
     Shot("bug", "QMessageBox", lambda scene: scene.window.commands.show_bug(ValueError("example"))),
