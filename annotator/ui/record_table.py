@@ -19,7 +19,10 @@ _MOVES = frozenset(
     }
 )
 _PADDING = 12  # pixels of a cell: figures keep clear of the next column
-_CELLS = "QTableView::item { padding-left: 4px; padding-right: 8px; }"
+_CELLS = """
+    QTableView::item { padding-left: 4px; padding-right: 8px; }
+    QTableView::item:selected { background: palette(highlight); color: palette(highlighted-text); }
+"""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

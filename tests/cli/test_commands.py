@@ -13,6 +13,7 @@ from annotator.cli.main import annotator as group
 from annotator.services import doctor as doctor_service
 from annotator.services.doctor import Finding
 from annotator.storage.dataset import Dataset
+from tests.screenshots.dataset import make_dataset
 
 SPAN = {"start": 0, "end": 2, "label": "PROJECT", "text": "甲城"}
 
@@ -120,6 +121,17 @@ def test_stats_in_words_and_json(annotator, articles):
     assert "INSTITUTION" in out
     figures = json.loads(annotator("stats", "--json")[1])
     assert (figures["articles"], figures["labels"]["PROJECT"]["gold"]) == (2, 0)
+
+
+def test_stats_of_a_review_say_its_pace_and_what_became_of_the_suggestions(annotator, tmp_path):
+    make_dataset(tmp_path / "gold.db")
+    status, out, _ = annotator("stats")
+    assert status == 0
+    for words in ("Still to decide: ", "Days", "Suggesters", "Missed by all", "Scores (off by ", "Amounts by month"):
+        assert words in out
+    figures = json.loads(annotator("stats", "--json")[1])
+    assert figures["pace"]["done"] == figures["done"] == 9
+    assert sum(one["decided"] for one in figures["suggesters"]) == sum(row["count"] for row in figures["reliability"])
 
 
 def test_check_backup_and_restore(annotator, articles, tmp_path):
