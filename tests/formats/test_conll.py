@@ -1,7 +1,7 @@
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.errors import UserError
@@ -90,6 +90,7 @@ def test_nervaluate_reads_the_tags_as_the_spans(annotated):
     assert sorted((one.start, one.end, one.label) for one in entities) == spans
 
 
+@settings(max_examples=15)
 @given(annotated=documents())
 @pytest.mark.filterwarnings("ignore")
 def test_spacy_reads_the_bioes_tags_as_the_spans(annotated):
@@ -108,6 +109,7 @@ def test_spacy_reads_the_bioes_tags_as_the_spans(annotated):
     )
 
 
+@settings(max_examples=15)
 @given(written=st.lists(documents(), min_size=1, max_size=3))
 @pytest.mark.filterwarnings("ignore")
 def test_nervaluate_reads_the_file_and_scores_it(written):

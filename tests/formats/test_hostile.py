@@ -83,7 +83,7 @@ DEEP = [
     b'{"text": "a", "spans": ' + b"[" * 200_000,
     b'{"data": {"text": "a"}, "annotations": ' + b'[{"result":' * 100_000,
     b"<a>" * 100_000,
-    "⟦A|".encode() * 100_000,
+    "⟦A|".encode() * 30_000,
     b"<div><table><td>" * 20_000,
 ]
 

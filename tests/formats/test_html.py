@@ -41,7 +41,7 @@ def test_ill_formed_pages_are_read(page):
 
 
 def test_deep_nesting_is_no_matter():
-    assert main_text("<div>" * 100_000 + "甲").text == "甲"
+    assert main_text("<div>" * 30_000 + "甲").text == "甲"
 
 
 @pytest.mark.parametrize("page", [b"<script>1</script>", b"<p> </p>", b"<html></html>"])

@@ -3,7 +3,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from annotator.core.document import annotate, make_document, normalise_text
 from annotator.core.errors import UserError
@@ -68,6 +68,7 @@ def test_every_task_fits_the_labelling_configuration(annotated):
             assert set(one["value"]["choices" if one["type"] == "choices" else "labels"]) <= values
 
 
+@settings(max_examples=15)
 @given(documents())
 @pytest.mark.filterwarnings("ignore")
 def test_label_studios_own_sdk_finds_every_task_valid(annotated):
