@@ -14,6 +14,7 @@ from annotator.ui.charts.data import ChartData, Ink
 
 SIZE = QSize(960, 420)  # pixels of one chart; several stand below each other
 _SHARPNESS = 2
+_DOTS = 96  # per inch: so texts are as large beside the bars as on the screen
 
 
 def save_picture(path: Path, charts: Sequence[ChartData], ink: Ink, font: QFont, title: str = "") -> None:
@@ -44,6 +45,7 @@ def _svg(charts: Sequence[ChartData], ink: Ink, font: QFont, title: str) -> byte
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
+    generator.setResolution(_DOTS)
     size = _whole(charts, font)
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
