@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +22,7 @@ from annotator.suggest.candidate import Candidate
 from annotator.suggest.corpus.fillers import Fillers
 from annotator.suggest.corpus.generate import documents
 from annotator.suggest.corpus.pattern import CODES, Example, Mark, read_articles, read_patterns
+from annotator.suggest.corpus.renaming import renamed
 from annotator.suggest.features import FeatureMaker, Sentence
 from annotator.suggest.modelled import project_kind
 from annotator.suggest.passage import Passage, make_passage
@@ -73,7 +75,7 @@ def _bucket(pattern: str) -> int:
 def build(folder: Path, say: Progress, copies: int = COPIES, corpus: Corpus | None = None) -> dict[str, Tally]:
     """Train the base models into `folder` and write their card; return the held-out tally of each label.
 
-    The sequence models learn from patterns and articles. The ranker, which turns their probabilities into scores,
+    The sequence models learn from patterns, from articles, and from these with other names. The ranker, which turns their probabilities into scores,
     learns from articles they have not seen: each half of the articles is read by models trained on the other half,
     the samples by the final models.
     """
@@ -83,17 +85,18 @@ def build(folder: Path, say: Progress, copies: int = COPIES, corpus: Corpus | No
     say(f"{len(corpus.training)} patterns in {copies} copies, {len(corpus.articles)} articles")
     made = list(_examples(corpus.training, corpus, SEED, copies))
     patterns = list(_known(engine, made))
-    articles = list(_known(engine, corpus.articles))
+    articles = list(zip(_known(engine, corpus.articles), _known(engine, _renamed(corpus)), strict=True))
     rows: list[Row] = []
     for fold in range(FOLDS if corpus.articles else 0):
         say(f"fold {fold + 1} of {FOLDS}")
         with TemporaryDirectory() as name:
-            _train_models(Path(name), [*patterns, *(a for i, a in enumerate(articles) if i % FOLDS != fold)])
+            others = (both for i, both in enumerate(articles) if i % FOLDS != fold)
+            _train_models(Path(name), [*patterns, *chain.from_iterable(others)])
             rows += score_rows(model_engine(Path(name)), corpus.articles[fold::FOLDS])
     say("final models")
     for old in folder.glob("*.crfsuite"):
         old.unlink()
-    _train_models(folder, [*patterns, *articles])
+    _train_models(folder, [*patterns, *chain.from_iterable(articles)])
     samples = [as_example(article) for article in sample_gold()]
     rows += score_rows(model_engine(folder), samples)
     train_ranker(folder / RANKER, rows)
@@ -114,6 +117,12 @@ def _train_models(folder: Path, known: Sequence[Known]) -> None:
 def _examples(patterns: Sequence[str], corpus: Corpus, seed: int, copies: int) -> Iterator[Example]:
     source = random.Random(seed)
     return documents(patterns, Fillers(load_lexicons(), corpus.parts, source), source, copies)
+
+
+def _renamed(corpus: Corpus) -> Iterator[Example]:
+    """Yield every article once more with other companies, banks and universities in it."""
+    fillers = Fillers(load_lexicons(), corpus.parts, random.Random(SEED))
+    return (renamed(article, fillers) for article in corpus.articles)
 
 
 def _known(engine: Engine, examples: Iterable[Example]) -> Iterator[Known]:
