@@ -75,9 +75,9 @@ def _bucket(pattern: str) -> int:
 def build(folder: Path, say: Progress, copies: int = COPIES, corpus: Corpus | None = None) -> dict[str, Tally]:
     """Train the base models into `folder` and write their card; return the held-out tally of each label.
 
-    The sequence models learn from patterns, from articles, and from these with other names. The ranker, which turns their probabilities into scores,
-    learns from articles they have not seen: each half of the articles is read by models trained on the other half,
-    the samples by the final models.
+    The sequence models learn from patterns, from articles, and from these with other names. The ranker, which turns
+    their probabilities into scores, learns from articles they have not seen: each half of the articles is read by
+    models trained on the other half, the samples by the final models.
     """
     corpus = corpus or load_corpus()
     engine = load_rules()

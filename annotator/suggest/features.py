@@ -17,7 +17,7 @@ from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
 from annotator.suggest.words import Word
 
-WINDOW = (-3, -2, -1, 0, 1, 2, 3)
+WINDOW = (-2, -1, 0, 1, 2)
 AHEAD = 9  # words looked ahead for the head or suffix that would end a name
 Feature = bytes  # crfsuite takes UTF-8 as it is: made once per distinct feature, not once per word
 Shifted = tuple[tuple[Feature, ...], ...]  # a word's features as seen from each place of the window
@@ -58,9 +58,9 @@ class FeatureMaker:
 
     def _sentence(self, words: list[Word], classes: list[str], rules: list[list[Feature]]) -> Sentence:
         count = len(words)
-        own: list[Shifted] = [_EDGE, _EDGE, _EDGE]
+        own: list[Shifted] = [_EDGE, _EDGE]
         own += [self._own_features(word, kind) for word, kind in zip(words, classes, strict=True)]
-        own += own[:3]
+        own += own[:2]
         ahead, behind = _look_ahead(classes), _look_behind(classes)
         pairs = [_pair(one, other) for one, other in pairwise(["^", *classes, "$"])]
         features = [
@@ -75,8 +75,6 @@ class FeatureMaker:
                 *own[i + 2][2],
                 *own[i + 3][3],
                 *own[i + 4][4],
-                *own[i + 5][5],
-                *own[i + 6][6],
             ]
             for i in range(count)
         ]
@@ -149,9 +147,7 @@ def _may_build(classes: Sequence[str]) -> bool:
 
 def _shifted(word: Word, kind: str, offset: int) -> tuple[Feature, ...]:
     text = word.text
-    names = [f"{offset}k={kind}"]
-    if abs(offset) < 3:
-        names.append(f"{offset}w={text}")
+    names = [f"{offset}k={kind}", f"{offset}w={text}"]
     if offset == 0:
         names += [f"p={word.pos}", f"z={text[-1]}", f"a={text[0]}", f"n={min(len(text), 5)}"]
     return tuple(name.encode() for name in names)

@@ -38,10 +38,9 @@ from annotator.suggest.sequence_model import SequenceModel
 from annotator.suggest.words import WordCutter
 
 VERSION = "rules"  # of an engine without models
-THRESHOLDS = {INVESTMENT: 0.5, INSTITUTION: 0.45, PROJECT: 0.4}
 HOPELESS, FAINT = 0.02, 0.6
 _NOBODY = Intervals()
-OTHER_THRESHOLD = 0.5  # for labels that only a dataset or a plug-in knows
+THRESHOLD = 0.5  # of a suggestion's score
 
 
 def default_suggesters(evidence: Evidence) -> tuple[Suggester, ...]:
@@ -185,7 +184,7 @@ class Engine:
                 yield group, features + learned.features(key), floor
 
     def _shown(self, passage: Passage, candidate: Candidate) -> bool:
-        if candidate.score < THRESHOLDS.get(candidate.label, OTHER_THRESHOLD):
+        if candidate.score < THRESHOLD:
             return False
         if passage.furniture_at(candidate.start) in (Furniture.BYLINE, Furniture.PAGE):
             return False

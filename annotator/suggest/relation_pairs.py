@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from annotator.core.labels import INSTITUTION, INVESTMENT, PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
+from annotator.suggest.lexicon import Entry
 from annotator.suggest.passage import Passage
 
 FARTHEST = 220  # code points between two spans that may still be related
+BEFORE, AFTER = 3, 4  # how many projects on either side of an amount or institution are looked at
+Key = tuple[int, int, str]
 _STEPS = (0, 1, 2, 4, 7, 12, 20, 32, 50, 80, 130)
 _JOINED = re.compile(r"(?:、|和|与|及|以及|联合|携手|,)")
-_CLAUSE = re.compile(r"[,;:。!?\n]")
 _THIS = re.compile(r"该|此|本(?=项目|工程)|项目(?=总|由|计划|拟|占|位|规划|建成|采用|分)|工程(?=总|由|计划)")
-_NEAR_WORDS = 2
-Key = tuple[int, int, str]
+_SIGNS = (";", "。", ":", "其中", "、", "(")
+_VERBS_WITHIN = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,22 @@ class Pair:
     features: list[str]
 
 
+@dataclass(frozen=True)
+class _Near:
+    """The projects around one tail, the nearest first for each side, and what holds for the tail in all its pairs."""
+
+    tail: Candidate
+    projects: list[Candidate]
+    nearest: Candidate
+    run: tuple[int, int]
+    marks: list[str]
+
+    def place(self, project: Candidate) -> int:
+        """Return how many projects on the same side of the tail are nearer, 3 at the most."""
+        order, gap = _order(project, self.tail), _distance(project, self.tail)
+        return min(3, sum(_order(p, self.tail) == order and _distance(p, self.tail) < gap for p in self.projects))
+
+
 @dataclass
 class PairFinder:
     """Finds the pairs of one passage among its candidates (in text order)."""
@@ -37,119 +56,135 @@ class PairFinder:
     passage: Passage
     evidence: Evidence
     candidates: Sequence[Candidate]
-    _verbs: dict[tuple[int, int], list[str]] = field(default_factory=dict)
 
     def pairs(self, verdicts: Mapping[tuple[Key, Key], str]) -> Iterator[Pair]:
         """Yield every pair within reach; `verdicts` says by which rule, if any, the rules link a pair."""
-        projects = [c for c in self.candidates if c.label == PROJECT]
-        tails = [c for c in self.candidates if c.label in (INVESTMENT, INSTITUTION)]
-        starts = [p.start for p in projects]
-        for tail in tails:
-            paragraph = self.passage.paragraph_at(tail.start)
-            low = bisect_right(starts, max(paragraph[0] - FARTHEST, tail.start - FARTHEST) - 1)
-            high = bisect_right(starts, min(paragraph[1], tail.end + FARTHEST))
-            near = [p for p in projects[max(0, low - 1) : high] if _distance(p, tail) <= FARTHEST]
-            for project in near:
-                if project.key[:2] != tail.key[:2]:
-                    verdict = verdicts.get((project.key, tail.key), "")
-                    yield Pair(project, tail, self._features(project, tail, near, verdict))
+        for tail in self.candidates:
+            near = self._near(tail) if tail.label in (INVESTMENT, INSTITUTION) else None
+            if near is None:
+                continue
+            for project in near.projects:
+                verdict = verdicts.get((project.key, tail.key), "")
+                yield Pair(project, tail, self._features(project, near, verdict))
 
-    def _features(self, project: Candidate, tail: Candidate, near: Sequence[Candidate], verdict: str) -> list[str]:
-        kind = "M" if tail.label == INVESTMENT else "O"
-        marks = [f"rule={verdict}", *self._where(project, tail, near), *self._words(project, tail)]
+    @cached_property
+    def _projects(self) -> list[Candidate]:
+        return [c for c in self.candidates if c.label == PROJECT]
+
+    @cached_property
+    def _project_starts(self) -> list[int]:
+        return [p.start for p in self._projects]
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        """Return where the spans of each label start, in order."""
+        return {label: [c.start for c in self.candidates if c.label == label] for label in (INVESTMENT, INSTITUTION)}
+
+    @cached_property
+    def _runs(self) -> dict[int, tuple[int, int]]:
+        """Return by its start the list that each institution stands in: A、B和C counts as one."""
+        folded, runs = self.passage.folded, dict[int, tuple[int, int]]()
+        run: list[Candidate] = []
+        for one in [c for c in self.candidates if c.label == INSTITUTION]:
+            if run and not (one.start >= run[-1].end and _JOINED.fullmatch(folded, run[-1].end, one.start)):
+                runs |= dict.fromkeys((c.start for c in run), (run[0].start, run[-1].end))
+                run = []
+            run.append(one)
+        return runs | (dict.fromkeys((c.start for c in run), (run[0].start, run[-1].end)) if run else {})
+
+    def _near(self, tail: Candidate) -> _Near | None:
+        paragraph = self.passage.paragraph_at(tail.start)
+        middle = bisect_right(self._project_starts, tail.start)
+        reach = min(paragraph[1], tail.end + FARTHEST)
+        behind = (p for p in self._projects[max(0, middle - BEFORE) : middle] if _distance(p, tail) <= FARTHEST)
+        ahead = (p for p in self._projects[middle : middle + AFTER] if p.start <= reach)
+        projects = [p for p in (*behind, *ahead) if p.key[:2] != tail.key[:2]]
+        if not projects:
+            return None
+        nearest = min(projects, key=lambda p: _distance(p, tail))
+        run = self._runs.get(tail.start, tail.key[:2]) if tail.label == INSTITUTION else tail.key[:2]
+        before, after = self._beside(run[0], -1), self._beside(run[1], 1)
+        marks = [f"pre={before[0]}", f"pre2={''.join(before)}", f"post={after[0]}", f"post2={''.join(after)}"]
+        return _Near(tail, projects, nearest, run, marks)
+
+    def _features(self, project: Candidate, near: _Near, verdict: str) -> list[str]:
+        kind = "M" if near.tail.label == INVESTMENT else "O"
         group = project.attributes.get("kind") == "group"
-        marks += [f"group={group}", f"rule={verdict} group={group}"]
+        order = _order(project, near.tail)
+        marks = [f"rule={verdict}", f"group={group}", f"rule={verdict} group={group}"]
+        marks += [f"{mark} order={order}" for mark in (*near.marks, *self._words(project, near))]
+        marks += self._where(project, near, order)
         return [kind, *(f"{kind} {mark}" for mark in marks)]
 
-    def _where(self, project: Candidate, tail: Candidate, near: Sequence[Candidate]) -> Iterator[str]:
+    def _where(self, project: Candidate, near: _Near, order: str) -> Iterator[str]:
         """Yield how the two stand to each other, to sentence and paragraph, and to the other spans around."""
-        folded, passage = self.passage.folded, self.passage
-        order = _order(project, tail)
-        gap = bisect_right(_STEPS, _distance(project, tail))
-        left, right = sorted((project, tail), key=lambda c: c.start)
-        between = folded[left.end : right.start]
+        tail, passage = near.tail, self.passage
+        low, high = (project.end, tail.start) if order == "after" else (tail.end, project.start)
+        between = passage.folded[low:high]
         same = passage.sentence_at(project.start) == passage.sentence_at(tail.start)
-        page = passage.paragraph_at(project.start) == passage.paragraph_at(tail.start)
+        page = same or passage.paragraph_at(project.start) == passage.paragraph_at(tail.start)
         reach = "same" if same else "page" if page else "far"
-        ranked = sorted(near, key=lambda p: (_distance(p, tail) + 15 * (_order(p, tail) != order), p.start))
-        place = min(ranked.index(project), 3)
-        closest = min(range(len(near)), key=lambda i: _distance(near[i], tail))
-        fellows = sum(left.end <= c.start and c.end <= right.start and c.label == tail.label for c in self.candidates)
-        others = sum(left.end <= p.start and p.end <= right.start for p in near)
-        yield f"order={order} reach={reach}"
-        yield f"order={order} reach={reach} gap={gap}"
+        frame = f"order={order} reach={reach}"
+        place, gap = near.place(project), bisect_right(_STEPS, _distance(project, tail))
+        others = _count(self._project_starts, low, high)
+        yield frame
+        yield f"{frame} gap={gap}"
         yield f"order={order} place={place}"
-        yield f"order={order} reach={reach} place={place} only={len(near) == 1}"
-        yield f"nearest={near[closest] is project} reach={reach} order={order}"
-        yield f"others={min(others, 2)} order={order} reach={reach}"
-        yield f"fellows={min(fellows, 2)} others={min(others, 2)} order={order}"
-        yield f"commas={min(between.count(','), 4)} order={order} reach={reach}"
-        for sign in (";", "。", ":", "其中", "、", "("):
-            if sign in between:
-                yield f"has={sign} order={order}"
+        yield f"{frame} place={place} only={len(near.projects) == 1}"
+        yield f"nearest={near.nearest is project} {frame}"
+        yield f"others={others} {frame}"
+        yield f"fellows={_count(self._starts[tail.label], low, high)} others={others} order={order}"
+        yield f"commas={min(between.count(','), 4)} {frame}"
+        yield from (f"has={sign} order={order}" for sign in _SIGNS if sign in between)
         if _THIS.search(between):
-            yield f"this order={order} reach={reach}"
+            yield f"this {frame}"
         if len(between) <= 8:
             yield f"between={between} order={order}"
         elif order != "in":
             yield f"between^{between[:3]} order={order}"
             yield f"between${between[-3:]} order={order}"
 
-    def _words(self, project: Candidate, tail: Candidate) -> Iterator[str]:
-        """Yield the words around both spans, and the verbs between them; a list of institutions counts as one."""
-        order = _order(project, tail)
-        first, last = self._run(tail)
-        for name, position, step in (("pre", first, -1), ("post", last, 1)):
-            words = self._beside(position, step)
-            yield f"{name}={words[0]} order={order}"
-            yield f"{name}2={''.join(words)} order={order}"
-        for name, position, step in (("ppre", project.start, -1), ("ppost", project.end, 1)):
-            yield f"{name}={self._beside(position, step)[0]} order={order}"
-        kinds = self._between(project, tail)
-        for kind in dict.fromkeys(kinds):
-            yield f"verb={kind} order={order}"
-        yield f"verbs={'+'.join(kinds[:2])} order={order}"
-        yield f"first={tail.start == project.start} run={min(last - first - (tail.end - tail.start), 1)} order={order}"
+    def _words(self, project: Candidate, near: _Near) -> Iterator[str]:
+        """Yield the words around the project and the verbs between the two."""
+        tail = near.tail
+        yield f"ppre={self._beside(project.start, -1)[0]}"
+        yield f"ppost={self._beside(project.end, 1)[0]}"
+        kinds = self._verbs(project, tail)
+        yield from (f"verb={kind}" for kind in dict.fromkeys(kinds))
+        yield f"verbs={'+'.join(kinds[:2])}"
+        yield f"first={tail.start == project.start} run={near.run != tail.key[:2]}"
 
-    def _between(self, project: Candidate, tail: Candidate) -> list[str]:
-        left, right = sorted((project, tail), key=lambda c: c.start)
-        place = (left.end, right.start)
-        if place[1] <= place[0] or place[1] - place[0] > 80:
+    def _verbs(self, project: Candidate, tail: Candidate) -> list[str]:
+        low, high = min(project.end, tail.end), max(project.start, tail.start)
+        if not 0 < high - low <= _VERBS_WITHIN:
             return []
-        if place not in self._verbs:
-            text = self.passage.folded[place[0] : place[1]]
-            self._verbs[place] = [hit[2].kind for hit in self.evidence.project_verbs.find(text)]
-        return self._verbs[place]
+        first = bisect_left(self._verb_starts, low)
+        last = bisect_left(self._verb_starts, high)
+        return [entry.kind for _, end, entry in self._all_verbs[first:last] if end <= high]
 
-    def _run(self, tail: Candidate) -> tuple[int, int]:
-        """Return start and end of the list of institutions that a tail stands in; of an amount, its own."""
-        first, last = tail.start, tail.end
-        if tail.label == INVESTMENT:
-            return first, last
-        fellows = [c for c in self.candidates if c.label == INSTITUTION]
-        at = next(i for i, c in enumerate(fellows) if c is tail)
-        for other in fellows[at + 1 :]:
-            if other.start < last or not _JOINED.fullmatch(self.passage.folded[last : other.start]):
-                break
-            last = other.end
-        for other in reversed(fellows[:at]):
-            if other.end > first or not _JOINED.fullmatch(self.passage.folded[other.end : first]):
-                break
-            first = other.start
-        return first, last
+    @cached_property
+    def _all_verbs(self) -> list[tuple[int, int, Entry]]:
+        return self.evidence.project_verbs.find(self.passage.folded)
 
-    def _beside(self, position: int, step: int) -> list[str]:
+    @cached_property
+    def _verb_starts(self) -> list[int]:
+        return [start for start, _, _ in self._all_verbs]
+
+    def _beside(self, position: int, step: int) -> tuple[str, str]:
         """Return the two words before or after a position, nearest first; ^ stands for a clause's begin or end."""
         words = self.passage.words
         index = self.passage.word_index(position - 1) if step < 0 else self.passage.word_index(position)
-        found: list[str] = []
-        while len(found) < _NEAR_WORDS:
-            word = words[index].text if 0 <= index < len(words) and (position or step > 0) else "^"
-            found.append(word if word.strip() else "^")
-            if found[-1] in "^,。;:":
-                return [*found, *["^"] * (_NEAR_WORDS - len(found))]
-            index += step
-        return found
+        first = words[index].text if 0 <= index < len(words) and (position or step > 0) else "^"
+        if not first.strip() or first in "^,。;:":
+            return (first if first.strip() else "^"), "^"
+        index += step
+        second = words[index].text if 0 <= index < len(words) else "^"
+        return first, second if second.strip() else "^"
+
+
+def _count(starts: Sequence[int], low: int, high: int) -> int:
+    """Return how many of the sorted positions lie in low..high, 2 at the most."""
+    return min(2, max(0, bisect_left(starts, high) - bisect_left(starts, low)))
 
 
 def _distance(project: Candidate, tail: Candidate) -> int:

@@ -12,7 +12,7 @@ from annotator.services.engine import model_engine
 from annotator.services.resources import resource, samples_folder
 from annotator.suggest.merge import PRECEDENCE
 from annotator.suggest.passage import make_passage
-from annotator.suggest.pipeline import THRESHOLDS, Engine, default_suggesters
+from annotator.suggest.pipeline import THRESHOLD, Engine, default_suggesters
 from annotator.suggest.plugin import PluginHost, PluginSpan
 from tests.strategies import TEXTS
 from tests.suggest.written import EVIDENCE, found, quotes
@@ -29,6 +29,7 @@ WRAPPED = "\n\n".join(
 )
 ODD = "😀𠮷安，云岭海川集团有限公司👨‍👩‍👧总投资３.５亿元建设𪚥轴承产业园（一期）。\u2028晨辉大学\u00a0与Ａ公司😀签约。"
 TEXTS_TO_READ = {"plain": PLAIN, "wrapped": WRAPPED, "odd": ODD}
+LABELS = {label.name for label in BUILT_IN}
 PIECES = [
     *(
         "总投资",
@@ -125,7 +126,7 @@ def check(text, made):
     by_id = {span.id: span for span in made.spans}
     for span in made.spans:
         assert span.is_open
-        assert THRESHOLDS[span.label] <= span.score <= 1
+        assert THRESHOLD <= span.score <= 1
         assert span.suggester
         assert span.reason
         assert span.text.strip()
@@ -146,7 +147,7 @@ def test_every_span_quotes_the_source(engine, shipped, name):
     for one in (engine, shipped):
         made = one.suggest("d", text)
         check(text, made)
-        assert {span.label for span in made.spans} == set(THRESHOLDS)
+        assert {span.label for span in made.spans} == LABELS
 
 
 def test_a_name_cut_at_a_lines_end_holds_the_break(shipped):
@@ -211,9 +212,9 @@ def test_later_suggesters_see_what_earlier_ones_found(speaking, cutter):
     assert quotes("海川开工", made) == ["海川"]
 
 
-@pytest.mark.parametrize("label", THRESHOLDS)
+@pytest.mark.parametrize("label", sorted(LABELS))
 def test_what_does_not_reach_its_labels_threshold_is_not_shown(speaking, label):
-    least = THRESHOLDS[label]
+    least = THRESHOLD
     made = speaking(Said("suffix", ("海川", label, least), ("晨辉", label, least - 0.01))).suggest(
         "d", "海川和晨辉开工"
     )
@@ -340,4 +341,4 @@ def test_whole_articles_can_be_read(shipped, path):
         check(text, made)
         assert made.spans
         labels |= {span.label for span in made.spans}
-    assert labels == set(THRESHOLDS)
+    assert labels == LABELS

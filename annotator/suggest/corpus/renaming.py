@@ -1,4 +1,4 @@
-"""Articles told of other institutions: the same sentences with new names, so that models learn contexts and not names."""
+"""Articles told of other institutions: the same sentences, other names, so that models learn contexts and not names."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SLOTS = (
     ("大学", "univ"),
     ("集团", "group"),
 )
-_KEPT = tuple("委局府办会厅部院校所站社庭处队室行馆园店厂矿") + ("中心", "公司", "医院", "基金", "联盟", "政府")
+_KEPT = (*"委局府办会厅部院校所站社庭处队室行馆园店厂矿", "中心", "公司", "医院", "基金", "联盟", "政府")
 
 
 def renamed(example: Example, filler: Callable[[str], str]) -> Example:
