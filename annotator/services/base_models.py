@@ -27,7 +27,7 @@ from annotator.suggest.features import FeatureMaker, Sentence
 from annotator.suggest.modelled import project_kind
 from annotator.suggest.passage import Passage, make_passage
 from annotator.suggest.pipeline import Engine
-from annotator.suggest.ranking import train_ranker
+from annotator.suggest.ranking import LINKER_PARAMETERS, train_ranker
 from annotator.suggest.relations import relation_pairs, suggest_relations
 from annotator.suggest.sequence_model import SequenceModel, ready
 from annotator.suggest.training import BASE_PARAMETERS, Known, tagged, train
@@ -100,7 +100,7 @@ def build(folder: Path, say: Progress, copies: int = COPIES, corpus: Corpus | No
     samples = [as_example(article) for article in sample_gold()]
     rows += score_rows(model_engine(folder), samples)
     train_ranker(folder / RANKER, rows)
-    train_ranker(folder / LINKER, link_rows(engine, [*made, *corpus.articles, *samples]))
+    train_ranker(folder / LINKER, link_rows(engine, [*made, *corpus.articles, *samples]), LINKER_PARAMETERS)
     write_rows(folder / ROWS, rows)
     held = list(_known(engine, _examples(corpus.held_out, corpus, SEED + 1, 2)))
     model = SequenceModel(MODEL_LABELS, folder / MODEL_FILE)

@@ -61,7 +61,7 @@ class Learned:
     ) -> LearnedReading:
         """Read a passage; `found` holds all candidates so far, with those of the shipped models among them."""
         labels = {label for model in self.models for label in model.labels}
-        reading = ModelReading(self.models, evidence, stacked(passage, sentences, found), passage.folded)
+        reading = ModelReading(self.models, evidence, stacked(passage, sentences, found), passage)
         probabilities = reading.read([candidate for candidate in found if candidate.label in labels])
         candidates = [
             replace(candidate, suggester=LEARNED, reason=f"从本数据集学到：{candidate.score:.2f}")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from annotator.core.labels import PROJECT
+from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.features import Sentence
+from annotator.suggest.institution_opening import InstitutionOpeningSuggester
+from annotator.suggest.passage import Passage
 from annotator.suggest.sequence_model import SequenceModel, WordSpan, ready
 
 Key = tuple[int, int, str]
@@ -21,11 +23,12 @@ class ModelReading:
     """What the models say about one passage: `candidates` they read themselves, `probability` of any word span."""
 
     def __init__(
-        self, models: Sequence[SequenceModel], evidence: Evidence, sentences: Sequence[Sentence], folded: str
+        self, models: Sequence[SequenceModel], evidence: Evidence, sentences: Sequence[Sentence], passage: Passage
     ) -> None:
-        """Read every sentence with every model; `folded` is the display text with full-width forms folded."""
+        """Read every sentence of a passage with every model."""
         self.candidates: list[Candidate] = []
-        self._folded = folded
+        self._passage = passage
+        self._openings = InstitutionOpeningSuggester(evidence)
         self._evidence = evidence
         self._models = models
         self._sentences = sentences
@@ -56,12 +59,22 @@ class ModelReading:
                 if label == PROJECT and not sentence.may_build:
                     continue
                 self._keep(sentence, model, label, span, result, MODEL)
-                for variant in self._variants(sentence, span) if label == PROJECT else ():
-                    self._keep(sentence, model, label, variant, result, VARIANT)
+                if label == PROJECT:
+                    for variant in self._variants(sentence, span):
+                        self._keep(sentence, model, label, variant, result, VARIANT)
+                    asked = [*asked, *self._opened(sentence, span, result)] if INSTITUTION in model.labels else asked
             for candidate in asked:
                 if candidate.label in model.labels and candidate.start in starts and candidate.end in ends:
                     place = (starts[candidate.start], ends[candidate.end])
                     result[candidate.key] = model.probability(candidate.label, place, len(sentence.words))
+
+    def _opened(self, sentence: Sentence, span: WordSpan, known: Mapping[Key, float]) -> list[Candidate]:
+        """Return the institutions that may begin a project's reading and that nobody has named."""
+        start, end = sentence.words[span[0]].start, sentence.words[span[1]].end
+        places = self._openings.openings(self._passage, start, end)
+        opened = [self._openings.candidate(*place) for place in places if (*place, INSTITUTION) not in known]
+        self.candidates += opened
+        return opened
 
     def _variants(self, sentence: Sentence, span: WordSpan) -> Iterator[WordSpan]:
         """Yield a project's reading without what stands before an inner verb or 的, without 等 and what follows it, and
@@ -93,7 +106,7 @@ class ModelReading:
     ) -> None:
         probability = model.probability(label, span, len(sentence.words))
         start, end = sentence.words[span[0]].start, sentence.words[span[1]].end
-        attributes = {"kind": project_kind(self._folded[start:end])} if label == PROJECT else {}
+        attributes = {"kind": project_kind(self._passage.folded[start:end])} if label == PROJECT else {}
         reason = f"模型：{probability:.2f}"
         self.candidates.append(Candidate(start, end, label, probability, source, reason, attributes))
         result[start, end, label] = probability

@@ -111,7 +111,7 @@ class Engine:
     def stacked(self, passage: Passage, found: Sequence[Candidate]) -> list[Sentence]:
         """Return a passage's sentences as the models of a dataset see them: with the shipped models' tags."""
         sentences = self._maker.sentences(passage, found)
-        reading = ModelReading(self._models, self.evidence, sentences, passage.folded)
+        reading = ModelReading(self._models, self.evidence, sentences, passage)
         reading.read(())
         return stacked(passage, sentences, reading.candidates)
 
@@ -165,7 +165,7 @@ class Engine:
     ) -> Iterator[tuple[list[Candidate], list[str], float]]:
         """Yield every proposed place and label with what the ranker sees of it and the least score it gets anyway."""
         sentences = self._maker.sentences(passage, found)
-        reading = ModelReading(self._models, self.evidence, sentences, passage.folded)
+        reading = ModelReading(self._models, self.evidence, sentences, passage)
         probabilities = reading.read(found)
         shipped = [*found, *reading.candidates]
         learned = self.learned.read(passage, self.evidence, sentences, shipped) if self.learned else LearnedReading()

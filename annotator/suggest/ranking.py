@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, log
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from annotator.suggest.words import Word
 
 YES, NO = "yes", "no"
 RANKER_PARAMETERS = {"c1": 0.0, "c2": 0.3, "max_iterations": 200}
+LINKER_PARAMETERS = {"c1": 0.3, "c2": 0.1, "max_iterations": 200}  # it sees words, most of which say nothing
 STRONG, STRONG_SCORE, STRONG_FLOOR, RIVAL = ("lexicon", "alias", "planned"), 0.9, 0.85, 0.3
 _REMEMBERED, _TINY = 100_000, 1e-12
 _STEPS = (0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96, 0.99)
@@ -55,11 +56,13 @@ class Ranker:
         return weight
 
 
-def train_ranker(path: Path, rows: Iterable[tuple[list[str], bool]]) -> None:
-    """Train the ranker into the file `path` from (features, whether the span was right) pairs."""
+def train_ranker(
+    path: Path, rows: Iterable[tuple[list[str], bool]], parameters: Mapping[str, Any] = RANKER_PARAMETERS
+) -> None:
+    """Train a ranker into the file `path` from (features, whether the proposal was right) pairs."""
     trainer: Any = pycrfsuite.Trainer(verbose=False)
     trainer.select("lbfgs")
-    trainer.set_params(RANKER_PARAMETERS)
+    trainer.set_params(parameters)
     for features, right in rows:
         trainer.append([features], [YES if right else NO])
     trainer.train(str(path))

@@ -31,8 +31,8 @@ _CONTINUES = re.compile(r"\s*(?:该|此|这|项目|工程|据(?:介绍|了解|�
 _PRONOUN = re.compile(r"(?:该|这家|这个)(?:公司|企业|集团|厂)|(?<![一-鿿])(?:公司|企业|集团)(?=计划|拟|将|还|已|在|投)")
 _CHAIN = re.compile(r"(?:、|和|与|及|以及|联合|携手)")
 _NEAR, _FAR = 45, 80
-# From which probability on a pair is proposed that no rule links, and below which a rule's link is given up: for amounts
-# the rules are right more often than the model, for institutions the model finds what the rules miss.
+# From which probability on a pair is proposed that no rule links, and below which a rule's link is given up: for
+# amounts the rules are right more often than the model, for institutions the model finds what the rules miss.
 ADDED = {INVESTMENT: 0.9, INSTITUTION: 0.65}
 GIVEN_UP = {INVESTMENT: 0.1, INSTITUTION: 0.05}
 

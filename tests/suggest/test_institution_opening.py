@@ -36,3 +36,18 @@ def test_a_counted_set_begins_with_no_name(passage):
 def test_a_name_somebody_found_is_not_proposed_again(passage):
     text = "昊鑫箱包项目开工"
     assert openings(passage, text, "昊鑫箱包项目", "named", found(text, "昊鑫", "INSTITUTION")) == []
+
+
+@pytest.mark.parametrize(
+    ("project", "expected"),
+    [
+        ("天空箱包项目", ["天空"]),
+        ("昊鑫科技产业园", ["昊鑫", "昊鑫科技"]),
+    ],
+)
+def test_an_odd_word_or_a_name_with_its_trade(passage, project, expected):
+    assert sorted(openings(passage, f"昨日，{project}开工", project)) == expected
+
+
+def test_after_a_place_the_name_alone_is_proposed_too(passage):
+    assert "昊鑫" in openings(passage, "昨日，云岭昊鑫箱包项目开工", "云岭昊鑫箱包项目")

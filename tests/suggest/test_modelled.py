@@ -20,7 +20,7 @@ def models(tmp_path_factory, cutter):
 
 def reading(passage, models, text=TEXT, *asked):
     page = passage(text)
-    made = ModelReading(models, EVIDENCE, FeatureMaker(EVIDENCE).sentences(page, asked), page.folded)
+    made = ModelReading(models, EVIDENCE, FeatureMaker(EVIDENCE).sentences(page, asked), page)
     return page, made, made.read(asked)
 
 

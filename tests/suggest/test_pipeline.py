@@ -29,7 +29,7 @@ WRAPPED = "\n\n".join(
 )
 ODD = "😀𠮷安，云岭海川集团有限公司👨‍👩‍👧总投资３.５亿元建设𪚥轴承产业园（一期）。\u2028晨辉大学\u00a0与Ａ公司😀签约。"
 TEXTS_TO_READ = {"plain": PLAIN, "wrapped": WRAPPED, "odd": ODD}
-LABELS = {label.name for label in BUILT_IN}
+LABELS = {"INVESTMENT", "INSTITUTION", "PROJECT"}
 PIECES = [
     *(
         "总投资",

@@ -53,7 +53,10 @@ def test_which_names_can_change(name, slot):
     assert slot_for(name) == slot
 
 
-@given(st.lists(st.sampled_from(["⟦O|澜图⟧", "⟦O1|澜图⟧", "⟦P1|⟦O|晨辉⟧园⟧", "⟦I1|3亿元⟧", "开工，", "\n"]), max_size=12))
+PIECES = ["⟦O|澜图⟧", "⟦O1|澜图⟧", "⟦P1|⟦O|晨辉⟧园⟧", "⟦I1|3亿元⟧", "开工，", "\n"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
 def test_marks_move_with_the_text(pieces):
     example = fill("".join(pieces), str)
     made = renamed(example, lambda slot: "海川重工")
