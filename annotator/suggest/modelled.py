@@ -55,12 +55,14 @@ class ModelReading:
         starts = {word.start: i for i, word in enumerate(sentence.words)}
         ends = {word.end: i for i, word in enumerate(sentence.words)}
         for model in self._models:
-            for label, span in model.read(items):
+            spans = list(model.read(items))
+            owners = {last + 1: first for label, (first, last) in spans if label == INSTITUTION}
+            for label, span in spans:
                 if label == PROJECT and not sentence.may_build:
                     continue
                 self._keep(sentence, model, label, span, result, MODEL)
                 if label == PROJECT:
-                    for variant in self._variants(sentence, span):
+                    for variant in {*self._variants(sentence, span), *_longer(sentence, span, owners)} - {span}:
                         self._keep(sentence, model, label, variant, result, VARIANT)
                     asked = [*asked, *self._opened(sentence, span, result)] if INSTITUTION in model.labels else asked
             for candidate in asked:
@@ -112,6 +114,20 @@ class ModelReading:
         result[start, end, label] = probability
 
 
+def _longer(sentence: Sentence, span: WordSpan, owners: Mapping[int, int]) -> Iterator[WordSpan]:
+    """Yield a project's reading with the institution right before it, and with the 二期, 工程 or 项目 right behind it.
+
+    `owners` has the first word of each institution by the word that follows it.
+    """
+    first, last = span
+    behind = last
+    while behind + 1 < len(sentence.words) and _MORE.fullmatch(sentence.words[behind + 1].text):
+        behind += 1
+    starts = {first, owners.get(first, first)}
+    yield from ((start, end) for start in starts for end in {last, behind})
+
+
+_MORE = re.compile(r"\(|\)|[一二三四五]期(?:工程|项目)?|工程|项目|建设|改造|提升|扩建|迁建|二次")
 _COUNT = r"(?:[\d,]+|[一二两三四五六七八九十百千]+)余?多?(?:个|项|座|条|宗|处|所|大)"
 _GROUP = re.compile(rf"{_COUNT}(?!亿|型).*|.*?{_COUNT}")
 

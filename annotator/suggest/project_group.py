@@ -10,6 +10,7 @@ from annotator.core.labels import PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
+from annotator.suggest.words import Word
 
 _NUMBER = r"(?:\d[\d,]*余?多?|[一二两三四五六七八九十百千]+余?多?)"
 _SOLID = (
@@ -23,6 +24,15 @@ _COUNT_FIRST = re.compile(
 _COUNT_LAST = re.compile(
     rf"(?:[\d一二三五十百千.,]*[亿万]元?(?:及?以上|级)(?:的)?)?{_INNER}{{0,14}}(?:项目|工程|基地|生产线|电站|产业园)(?:共有?|有|总计|达|近|超)?{_NUMBER}(?:个|项|座|条|宗|处)"
 )
+_JOINED_LAST = re.compile(
+    rf"{_INNER}{{2,14}}(?:(?:、|和|与|及){_INNER}{{2,14}}){{1,4}}(?:项目|工程)(?:共有?|有|总计|达|近|超)?{_NUMBER}(?:个|项|座|条|宗|处)"
+)
+_CLASS_LAST = re.compile(
+    rf"(?:{_INNER}|、){{1,14}}(?:类|领域|方面|建设|改造)(?:共有?|有)?{_NUMBER}(?:个|项)(?![一-鿿]*(?:百分点|方面|环节))"
+)
+_ABOUT_PROJECTS = re.compile("项目|工程|投资")
+_WHOLE = ("投资", "建设", "合作", "其他", "其它")
+_STARTS = ("开工", "竣工", "签约", "投产", "落地", "投用", "在建", "入库", "引进", "推介")
 
 
 @dataclass(frozen=True)
@@ -39,14 +49,26 @@ class ProjectGroupSuggester:
         for pattern, order in ((_COUNT_LAST, "后"), (_COUNT_FIRST, "前")):
             for match in pattern.finditer(passage.folded):
                 start, end = self._trim(passage, *match.span(), last=order == "后")
-                if end - start < 4 or not passage.allows_projects(start) or _overlaps(taken, start, end):
-                    continue
-                if not self._single_sentence(passage, start, end):
-                    continue
-                taken.append((start, end))
-                reason = f"数量在{order}的一组项目"
-                result.append(Candidate(start, end, PROJECT, 0.75, self.name, reason, {"kind": "group"}))
+                if self._fits(passage, start, end) and not _overlaps(taken, start, end):
+                    taken.append((start, end))
+                    result.append(self._group(start, end, 0.75, f"数量在{order}的一组项目"))
+        for pattern in (_JOINED_LAST, _CLASS_LAST):
+            for match in pattern.finditer(passage.folded):
+                start, end = self._trim(passage, *match.span(), last=True)
+                known = (start, end) in taken
+                if self._fits(passage, start, end) and not known and self._about_projects(passage, start):
+                    taken.append((start, end))
+                    result.append(self._group(start, end, 0.5, "数量在后的一类项目"))
         return result
+
+    def _group(self, start: int, end: int, score: float, reason: str) -> Candidate:
+        return Candidate(start, end, PROJECT, score, self.name, reason, {"kind": "group"})
+
+    def _fits(self, passage: Passage, start: int, end: int) -> bool:
+        return end - start >= 4 and passage.allows_projects(start) and self._single_sentence(passage, start, end)
+
+    def _about_projects(self, passage: Passage, start: int) -> bool:
+        return bool(_ABOUT_PROJECTS.search(passage.folded, *passage.sentence_at(start)))
 
     def _single_sentence(self, passage: Passage, start: int, end: int) -> bool:
         return passage.sentence_at(start) == passage.sentence_at(end - 1)
@@ -59,12 +81,20 @@ class ProjectGroupSuggester:
         best = start
         while index < len(passage.words) and passage.words[index].end < end:
             word = passage.words[index]
-            if word.text in self.evidence.left_boundaries or word.pos[0] in "vpcrud":
-                best = word.end
-            if word.text in ("项目", "工程"):
+            if word.text.endswith(("项目", "工程", "类")) or word.pos == "m":
                 break
+            if self._opens(word):
+                best = word.end
             index += 1
         return max(best, start), end
+
+    def _opens(self, word: Word) -> bool:
+        """Return whether a phrase begins after this word: a verb or function word, but not 投资 in 投资项目."""
+        if word.text.endswith(_STARTS):
+            return True
+        if word.pos[0] in "anbc" or word.text in self.evidence.inner_words or word.text in _WHOLE:
+            return False
+        return word.text in self.evidence.left_boundaries or word.pos[0] in "vpcrud"
 
 
 def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
