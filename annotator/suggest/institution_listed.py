@@ -10,12 +10,12 @@ from annotator.core.labels import INSTITUTION
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.passage import Passage
 
-_LISTED = re.compile(
-    r"(?P<name>(?:\*?ST)?[一-鿿A-Za-z]{2,10}(?:-[A-Z]{1,2})?)[“”\"]?\s?"
-    r"[\[(](?:(?:证券|股票|股份)?代码[:为]?\s*)?\s?"
-    r"(?:(?:SH|SZ|BJ|HK)[.:]?)?(?:[03689]\d{5}|0\d{4}|[48]\d{5}|[A-Z]{2,5})(?:\.(?:SH|SZ|BJ|HK|OC|NASDAQ|US|N|O))?[;,)\]]"
+_CODE = re.compile(
+    r"[“”\"]?\s?[\[(](?:(?:证券|股票|股份)?代码[:为]?\s*)?\s?"
+    r"(?:(?:SH|SZ|BJ|HK)[.:]?)?(?:[03689]\d{5}|0\d{4}|[48]\d{5})(?:\.(?:SH|SZ|BJ|HK|OC))?[;,)\]]"
 )
-_DIGIT = re.compile(r"\d")
+_NAME = re.compile(r"(?:\*?ST)?[一-鿿A-Za-z]{2,10}(?:-[A-Z]{1,2})?\Z")
+_REACH = 14  # code points that a name with its marks can take
 _LONGEST = 6  # code points: traded names have four as a rule
 
 
@@ -28,10 +28,11 @@ class InstitutionListedSuggester:
     def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
         """Return the names, cut where the words before them end."""
         result: list[Candidate] = []
-        for match in _LISTED.finditer(passage.folded):
-            if not _DIGIT.search(match.group()):
+        for code in _CODE.finditer(passage.folded):
+            name = _NAME.search(passage.folded, max(0, code.start() - _REACH), code.start())
+            if name is None:
                 continue
-            start, end = match.span("name")
+            start, end = name.span()
             known = [c.start for c in found if c.label == INSTITUTION and c.end == end]
             start = min(known, default=self._start(passage, start, end))
             if end - start >= 2:

@@ -40,7 +40,7 @@ from annotator.suggest.words import WordCutter
 VERSION = "rules"  # of an engine without models
 HOPELESS, FAINT = 0.02, 0.6
 _NOBODY = Intervals()
-THRESHOLD = 0.5  # of a suggestion's score
+THRESHOLDS, OTHER_THRESHOLD = {PROJECT: 0.55}, 0.5  # the score from which on a label's suggestions are shown
 
 
 def default_suggesters(evidence: Evidence) -> tuple[Suggester, ...]:
@@ -184,11 +184,16 @@ class Engine:
                 yield group, features + learned.features(key), floor
 
     def _shown(self, passage: Passage, candidate: Candidate) -> bool:
-        if candidate.score < THRESHOLD:
+        if candidate.score < threshold(candidate.label):
             return False
         if passage.furniture_at(candidate.start) in (Furniture.BYLINE, Furniture.PAGE):
             return False
         return not self.memory.rejected(candidate.label, passage.text[candidate.start : candidate.end])
+
+
+def threshold(label: str) -> float:
+    """Return the score from which on suggestions of a label are shown."""
+    return THRESHOLDS.get(label, OTHER_THRESHOLD)
 
 
 def _hopeless(group: Sequence[Candidate], probability: float | None) -> bool:

@@ -1,4 +1,4 @@
-"""Pairs of a project and an amount or institution near it, with what the relation model sees of each."""
+"""Pairs of a project and an institution near it, with what the relation model sees of each."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from annotator.core.labels import INSTITUTION, INVESTMENT, PROJECT
+from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.lexicon import Entry
 from annotator.suggest.passage import Passage
 
 FARTHEST = 220  # code points between two spans that may still be related
-BEFORE, AFTER = 3, 4  # how many projects on either side of an amount or institution are looked at
+BEFORE, AFTER = 3, 4  # how many projects on either side of an institution are looked at
 Key = tuple[int, int, str]
 _STEPS = (0, 1, 2, 4, 7, 12, 20, 32, 50, 80, 130)
 _JOINED = re.compile(r"(?:、|和|与|及|以及|联合|携手|,)")
@@ -26,7 +26,7 @@ _VERBS_WITHIN = 80
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A project and a tail (amount or institution) that may belong to it, with the features of the pair."""
+    """A project and an institution (the tail) that may have a part in it, with the features of the pair."""
 
     project: Candidate
     tail: Candidate
@@ -59,8 +59,8 @@ class PairFinder:
 
     def pairs(self, verdicts: Mapping[tuple[Key, Key], str]) -> Iterator[Pair]:
         """Yield every pair within reach; `verdicts` says by which rule, if any, the rules link a pair."""
-        for tail in self.candidates:
-            near = self._near(tail) if tail.label in (INVESTMENT, INSTITUTION) else None
+        for tail in self._institutions:
+            near = self._near(tail)
             if near is None:
                 continue
             for project in near.projects:
@@ -76,16 +76,19 @@ class PairFinder:
         return [p.start for p in self._projects]
 
     @cached_property
-    def _starts(self) -> dict[str, list[int]]:
-        """Return where the spans of each label start, in order."""
-        return {label: [c.start for c in self.candidates if c.label == label] for label in (INVESTMENT, INSTITUTION)}
+    def _institutions(self) -> list[Candidate]:
+        return [c for c in self.candidates if c.label == INSTITUTION]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [c.start for c in self._institutions]
 
     @cached_property
     def _runs(self) -> dict[int, tuple[int, int]]:
         """Return by its start the list that each institution stands in: A、B和C counts as one."""
         folded, runs = self.passage.folded, dict[int, tuple[int, int]]()
         run: list[Candidate] = []
-        for one in [c for c in self.candidates if c.label == INSTITUTION]:
+        for one in self._institutions:
             if run and not (one.start >= run[-1].end and _JOINED.fullmatch(folded, run[-1].end, one.start)):
                 runs |= dict.fromkeys((c.start for c in run), (run[0].start, run[-1].end))
                 run = []
@@ -102,19 +105,18 @@ class PairFinder:
         if not projects:
             return None
         nearest = min(projects, key=lambda p: _distance(p, tail))
-        run = self._runs.get(tail.start, tail.key[:2]) if tail.label == INSTITUTION else tail.key[:2]
+        run = self._runs[tail.start]
         before, after = self._beside(run[0], -1), self._beside(run[1], 1)
         marks = [f"pre={before[0]}", f"pre2={''.join(before)}", f"post={after[0]}", f"post2={''.join(after)}"]
         return _Near(tail, projects, nearest, run, marks)
 
     def _features(self, project: Candidate, near: _Near, verdict: str) -> list[str]:
-        kind = "M" if near.tail.label == INVESTMENT else "O"
         group = project.attributes.get("kind") == "group"
         order = _order(project, near.tail)
         marks = [f"rule={verdict}", f"group={group}", f"rule={verdict} group={group}"]
         marks += [f"{mark} order={order}" for mark in (*near.marks, *self._words(project, near))]
         marks += self._where(project, near, order)
-        return [kind, *(f"{kind} {mark}" for mark in marks)]
+        return ["pair", *marks]
 
     def _where(self, project: Candidate, near: _Near, order: str) -> Iterator[str]:
         """Yield how the two stand to each other, to sentence and paragraph, and to the other spans around."""
@@ -133,7 +135,7 @@ class PairFinder:
         yield f"{frame} place={place} only={len(near.projects) == 1}"
         yield f"nearest={near.nearest is project} {frame}"
         yield f"others={others} {frame}"
-        yield f"fellows={_count(self._starts[tail.label], low, high)} others={others} order={order}"
+        yield f"fellows={_count(self._starts, low, high)} others={others} order={order}"
         yield f"commas={min(between.count(','), 4)} {frame}"
         yield from (f"has={sign} order={order}" for sign in _SIGNS if sign in between)
         if _THIS.search(between):

@@ -11,7 +11,7 @@ from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
 from annotator.suggest.ranking import Ranker
-from annotator.suggest.relation_pairs import Pair, PairFinder
+from annotator.suggest.relation_pairs import Key, Pair, PairFinder
 
 _OWNER_VERBS = (
     "投资|建设|兴建|打造|出资|承建|建成|开发|实施|运营|牵头|拟建|新建|扩建|启动|落户|签约|签下|成立|设立|创建|建立|建起|改造|筹建|"
@@ -31,10 +31,8 @@ _CONTINUES = re.compile(r"\s*(?:该|此|这|项目|工程|据(?:介绍|了解|�
 _PRONOUN = re.compile(r"(?:该|这家|这个)(?:公司|企业|集团|厂)|(?<![一-鿿])(?:公司|企业|集团)(?=计划|拟|将|还|已|在|投)")
 _CHAIN = re.compile(r"(?:、|和|与|及|以及|联合|携手)")
 _NEAR, _FAR = 45, 80
-# From which probability on a pair is proposed that no rule links, and below which a rule's link is given up: for
-# amounts the rules are right more often than the model, for institutions the model finds what the rules miss.
-ADDED = {INVESTMENT: 0.9, INSTITUTION: 0.65}
-GIVEN_UP = {INVESTMENT: 0.1, INSTITUTION: 0.05}
+# From which probability on a pair is proposed that no rule links, and below which a rule's link is given up.
+ADDED, GIVEN_UP = 0.65, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +48,32 @@ class Link:
 
 @dataclass(frozen=True)
 class Linker:
-    """Judges pairs of a project and an amount or institution with a trained model; the rules are among its features."""
+    """Judges pairs of a project and an institution with a trained model, the rules among its features.
+
+    Amounts are left to the rules: the model was no better at them.
+    """
 
     evidence: Evidence
     ranker: Ranker
 
     def links(self, passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Link]:
         """Yield the pairs that are likely related; the score counts how sure both spans are."""
-        ruled = {(link.head.key, link.tail.key): link for link in suggest_relations(passage, candidates)}
+        ruled: dict[tuple[Key, Key], Link] = {}
+        for link in suggest_relations(passage, candidates):
+            if link.type == HAS_INVESTMENT:
+                yield replace(link, score=link.score * min(link.head.score, link.tail.score))
+            else:
+                ruled[link.head.key, link.tail.key] = link
         for pair in relation_pairs(passage, self.evidence, candidates, ruled.values()):
             sure = self.ranker.score(pair.features)
             rule = ruled.get((pair.project.key, pair.tail.key))
-            if sure < (GIVEN_UP if rule else ADDED)[pair.tail.label]:
+            if sure < (GIVEN_UP if rule else ADDED):
                 continue
             spans = min(pair.project.score, pair.tail.score)
             if rule:
                 yield replace(rule, score=spans * (sure + rule.score) / 2)
             else:
-                reason = f"模型：{sure:.2f}"
-                yield Link(link_type(pair.tail), pair.project, pair.tail, spans * sure, reason)
+                yield Link(INVESTED_BY, pair.project, pair.tail, spans * sure, f"模型：{sure:.2f}")
 
 
 def relation_pairs(
@@ -77,11 +82,6 @@ def relation_pairs(
     """Yield the pairs among candidates (in text order) as the linker sees them; `ruled` is what the rules link."""
     verdicts = {(link.head.key, link.tail.key): f"{link.reason[:3]}{link.score:.1f}" for link in ruled}
     return PairFinder(passage, evidence, candidates).pairs(verdicts)
-
-
-def link_type(tail: Candidate) -> str:
-    """Return the type of relation that leads from a project to such a span."""
-    return HAS_INVESTMENT if tail.label == INVESTMENT else INVESTED_BY
 
 
 def suggest_relations(passage: Passage, candidates: Sequence[Candidate]) -> list[Link]:

@@ -16,14 +16,12 @@ def pairs(passage, text, *spans):
     return list(PairFinder(page, EVIDENCE, candidates(page, *spans)).pairs({}))
 
 
-def test_every_tail_within_reach_is_paired_with_every_project(passage):
+def test_every_institution_within_reach_is_paired_with_every_project(passage):
     text = "海川投资3亿元建设轴承园，电池园也开工。" + "很" * FARTHEST + "。晨辉很好。"
     made = pairs(passage, text, (ORG, "海川"), (M, "3亿元"), (P, "轴承园"), (P, "电池园"), (ORG, "晨辉"))
     assert {(text[p.project.start : p.project.end], text[p.tail.start : p.tail.end]) for p in made} == {
         ("轴承园", "海川"),
-        ("轴承园", "3亿元"),
         ("电池园", "海川"),
-        ("电池园", "3亿元"),
     }
     assert all(p.features and all(isinstance(f, str) for f in p.features) for p in made)
 
@@ -31,7 +29,7 @@ def test_every_tail_within_reach_is_paired_with_every_project(passage):
 def test_a_list_of_institutions_has_the_words_around_the_whole(passage):
     text = "轴承园由海川、晨辉、澜图投资建设。"
     made = pairs(passage, text, (P, "轴承园"), (ORG, "海川"), (ORG, "晨辉"), (ORG, "澜图"))
-    for word in ("O pre=由 order=after", "O post=投资 order=after"):
+    for word in ("pre=由 order=after", "post=投资 order=after"):
         assert all(word in p.features for p in made), word
 
 
@@ -52,7 +50,7 @@ def test_a_linker_learns_what_belongs_together(passage, tmp_path):
     page = passage("海川投资建设轴承园。")
     (link,) = linker.links(page, candidates(page, (ORG, "海川"), (P, "轴承园")))
     assert link.type == "invested_by"
-    assert ADDED[ORG] * 0.8 <= link.score <= 0.9, "a link is at most as sure as its spans"
+    assert ADDED * 0.8 <= link.score <= 0.9, "a link is at most as sure as its spans"
     assert link.reason
     page = passage("轴承园开工，海川到场祝贺。")
     assert list(linker.links(page, candidates(page, (ORG, "海川"), (P, "轴承园")))) == []
