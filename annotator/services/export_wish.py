@@ -9,6 +9,7 @@ from typing import Any
 
 from annotator.core.errors import UserError
 from annotator.formats.registry import Format, get_format
+from annotator.services.alias_files import beside
 from annotator.services.exporting import EXTRAS, STATUSES
 from annotator.services.parts import CARD
 from annotator.services.settings import Settings
@@ -44,11 +45,12 @@ class ExportWish:
 
     @property
     def files(self) -> list[Path]:
-        """Return the files that are written; for a folder, none."""
+        """Return the files whose place what is written takes: for a folder, only the table of names beside it."""
+        names = beside(self.target)
         if self.is_folder:
-            return []
+            return [names]
         endings = [*get_format(self.format).beside, *([f".{CARD.lower()}"] if self.card else [])]
-        return [self.target, *(self.target.with_suffix(ending) for ending in endings)]
+        return [self.target, *(self.target.with_suffix(ending) for ending in endings), names]
 
     @property
     def ending(self) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QColor, QFontDatabase, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QProgressBar, QTextEdit, QVBoxLayout, QWidget
 
 from annotator.core.errors import UserError
@@ -57,7 +57,7 @@ class ExportOutlook(QWidget):
 
     def _build(self) -> None:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setFamilies([*font.families(), *FONT_FAMILIES])
+        font.setFamilies([QFontInfo(font).family(), *FONT_FAMILIES])  # the name it goes by alone finds no other
         self.sample.setFont(font)
         self.sample.setAccessibleName(self.tr("Preview of the file"))
         self.report.setAccessibleName(self.tr("What is lost"))
@@ -128,9 +128,12 @@ class ExportOutlook(QWidget):
         self.report.clear()
         colours = self._theme.interface
         counts = (self.tr("%n article(s)", "", found.documents), self.tr("%n highlight(s)", "", found.spans))
-        lines = [(_BETWEEN.join(counts), colours.text)]
+        plain = colours.text
+        lines = [(_BETWEEN.join(counts), plain)]
         lost = loss_lines(found.lost)
-        lines += [(line, colours.warning) for line in lost] or [(self.tr("Nothing is lost."), colours.good)]
+        lines += [(line, colours.warning) for line in lost] or [(self.tr("Nothing of it is lost."), colours.good)]
+        if found.units:
+            lines.append((self.tr("Places are UTF-16 units: in %n article(s) not characters.", "", found.units), plain))
         if found.skipped:
             lines.append((self.tr("%n article(s) can't be written:", "", len(found.skipped)), colours.error))
             lines += [(told(problem), colours.error) for problem in found.skipped[:_LISTED]]

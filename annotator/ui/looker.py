@@ -14,6 +14,7 @@ from annotator.ui.jobs import Job, Progress
 if TYPE_CHECKING:
     from annotator.ui.bridge import Bridge
 
+_STEPS = 200  # that the window is told of
 Question = Callable[[Dataset, Progress], Any]
 
 
@@ -45,9 +46,14 @@ class Looker(QObject):
         number, path = self._number, self._bridge.dataset.path
 
         def work(progress: Progress) -> tuple[int, Any, UserError | None]:
+            shown = -1
+
             def report(done: int, total: int) -> None:
+                nonlocal shown
                 progress(done, total)
-                if number == self._number:
+                step = _STEPS * done // max(total, 1)
+                if step != shown and number == self._number:
+                    shown = step
                     self.progressed.emit(done, total)
 
             try:

@@ -734,8 +734,15 @@ Log: {log}</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing is lost.</source>
-        <translation>Nothing is lost.</translation>
+        <source>Nothing of it is lost.</source>
+        <translation>Nothing of it is lost.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Places are UTF-16 units: in %n article(s) not characters.</source>
+        <translation>
+            <numerusform>Places are UTF-16 units: in %n article not characters.</numerusform>
+            <numerusform>Places are UTF-16 units: in %n articles not characters.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) can&apos;t be written:</source>

@@ -717,8 +717,14 @@ Log: {log}</source>
         </translation>
     </message>
     <message>
-        <source>Nothing is lost.</source>
-        <translation>不会丢失任何内容。</translation>
+        <source>Nothing of it is lost.</source>
+        <translation>其中没有任何内容会丢失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Places are UTF-16 units: in %n article(s) not characters.</source>
+        <translation>
+            <numerusform>位置按 UTF-16 单元计：其中 %n 篇文章与字符数不同。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) can&apos;t be written:</source>

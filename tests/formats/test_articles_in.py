@@ -65,6 +65,16 @@ def test_what_openpyxl_writes_is_read(tmp_path):
     assert (one.document.title, one.document.text) == ("题", "第一篇😀。\n第二段。")
 
 
+def test_the_columns_of_a_sheet_are_told_and_one_can_be_named(tmp_path):
+    path = workbook(tmp_path / "a.xlsx", [[inline("编号"), inline("稿件")], [inline("1"), inline("甲城开工")]])
+    sheet = get_format("xlsx")
+    assert sheet.columns(path) == ["编号", "稿件"]
+    (one,) = sheet.read(path, column="稿件")
+    assert one.document.text == "甲城开工"
+    (tmp_path / "none.xlsx").write_bytes(b"no sheet")
+    assert sheet.columns(tmp_path / "none.xlsx") == []
+
+
 @pytest.mark.parametrize(("rows", "code"), [([], "empty-file"), ([[inline("甲")]], "no-text-column")])
 def test_a_sheet_without_articles_is_told(tmp_path, rows, code):
     with pytest.raises(UserError) as caught:

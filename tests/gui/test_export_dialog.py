@@ -3,6 +3,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListWidget, QMessageBox, QProgressDialog
 
@@ -82,7 +83,7 @@ def test_the_report_says_what_is_lost_and_green_when_nothing_is(window, shown, d
     window.decisions.reject()
     dialog = shown()
     report = dialog.outlook.report
-    assert report.toPlainText() == "2 articles  ·  1 highlight\nNothing is lost."
+    assert report.toPlainText() == "2 articles  ·  1 highlight\nNothing of it is lost."
     cursor = report.textCursor()
     cursor.movePosition(cursor.MoveOperation.End)
     assert cursor.charFormat().foreground().color() == window.looks.theme.interface.good
@@ -97,11 +98,29 @@ def test_the_report_says_what_is_lost_and_green_when_nothing_is(window, shown, d
     assert cursor.charFormat().foreground().color() == window.looks.theme.interface.warning
 
 
+def test_the_report_says_where_the_unit_of_offsets_matters(window, shown):
+    dialog = shown()
+    choose(dialog, "doccano")
+    shown.settle(dialog)
+    assert "UTF-16 units: in 1 article not characters" in dialog.outlook.report.toPlainText()
+
+
+@pytest.mark.parametrize("field", ["sample", "report"])
+def test_enter_exports_from_the_texts_too(window, shown, qtbot, field):
+    dialog = shown()
+    target = dialog.wish().target
+    getattr(dialog.outlook, field).setFocus()
+    press(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(target.exists)
+    finish(window, qtbot)
+
+
 def test_the_preview_is_the_real_output(window, shown, qtbot):
     window.decisions.accept()
     dialog = shown()
     choose(dialog, "conll")
     shown.settle(dialog)
+    assert QFontInfo(dialog.outlook.sample.font()).fixedPitch()
     lines = dialog.outlook.sample.toPlainText().splitlines()
     target = dialog.wish().target
     press(dialog, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)

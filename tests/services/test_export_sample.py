@@ -59,6 +59,13 @@ def test_a_wish_is_kept(tmp_path):
         assert remembered(settings) == ExportWish()
 
 
+def test_a_wish_names_every_file_whose_place_it_takes(tmp_path):
+    target = tmp_path / "x.json"
+    names = [path.name for path in ExportWish(target, "labelstudio", card=True).files]
+    assert names == ["x.json", "x.labels.xml", "x.card.md", "x.aliases.csv"]
+    assert [path.name for path in ExportWish(tmp_path / "x-brat", "brat").files] == ["x-brat.aliases.csv"]
+
+
 def test_the_offered_name_goes_with_the_format():
     dataset = Path("/data/gold.db")
     assert ExportWish().named(dataset) == Path("/data/gold.jsonl")
