@@ -191,10 +191,9 @@ def _parquet(file: Path) -> Iterator[tuple[int, Any]]:
             there = opened.schema_arrow.names
             wanted = _READ if "spans" in there else ["id", "tokens", "ner_tags"]
             columns = [name for name in wanted if name in there]
-            for batch in opened.iter_batches(batch_size=BATCH, columns=columns):
-                for row in batch.to_pylist():
-                    number += 1
-                    yield number, row
+            for row in _rows(opened, columns):
+                number += 1
+                yield number, row
         except (OSError, ValueError) as error:  # what pyarrow raises derives from these
             raise UserError(
                 "bad-parquet",
@@ -202,6 +201,13 @@ def _parquet(file: Path) -> Iterator[tuple[int, Any]]:
                 where=str(file),
                 remedy="Save the data set again; what stands before was read.",
             ) from error
+
+
+def _rows(opened: Any, columns: list[str]) -> Iterator[Any]:
+    """Yield rows; going through all row groups at once, Arrow would keep some memory of each."""
+    for group in range(opened.num_row_groups):
+        for batch in opened.iter_batches(batch_size=BATCH, row_groups=[group], columns=columns):
+            yield from batch.to_pylist()
 
 
 def _refuse_big(metadata: Any, file: Path) -> None:
