@@ -17,6 +17,7 @@ from annotator.cli.engine import evaluate, suggest
 from annotator.cli.formats import convert, formats
 from annotator.cli.learning import train
 from annotator.cli.ledger import ledger, names
+from annotator.cli.lexicon import lexicon
 from annotator.cli.models import build_models
 from annotator.cli.review import Window, review
 from annotator.cli.stats import stats
@@ -49,6 +50,7 @@ _COMMANDS = (
     stats,
     ledger,
     names,
+    lexicon,
     check,
     backup,
     restore,

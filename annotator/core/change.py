@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from annotator.core.alias import Alias
 from annotator.core.document import ReviewState
+from annotator.core.entry import LexiconEntry
 from annotator.core.labels import LabelSet
 from annotator.core.relation import Relation
 from annotator.core.span import Span
 
-Row = Span | Relation | ReviewState | Alias | LabelSet
+Row = Span | Relation | ReviewState | Alias | LexiconEntry | LabelSet
 
 
 class Operation(StrEnum):
@@ -34,6 +35,7 @@ class Operation(StrEnum):
     BATCH = "batch"
     RESTORE = "restore"
     NAME = "name"
+    LEXICON = "lexicon"
     SET_LABELS = "set-labels"
     SET_GUIDELINES = "set-guidelines"
     SUGGEST = "suggest"
@@ -52,6 +54,7 @@ class RowKind(StrEnum):
     RELATION = "relation"
     REVIEW = "review"
     ALIAS = "alias"
+    ENTRY = "entry"
     LABELS = "labels"
 
 
@@ -59,7 +62,7 @@ class RowKind(StrEnum):
 class RowChange:
     """One row before and after (None where it does not exist); `id` is unique inside its document and kind.
 
-    Aliases and the label set belong to the dataset as a whole: their `document` is empty.
+    Aliases, entries of the lexicon and the label set belong to the dataset as a whole: their `document` is empty.
     """
 
     kind: RowKind
@@ -84,6 +87,8 @@ def row_change(document: str, before: Row | None, after: Row | None) -> RowChang
         return RowChange(RowKind.REVIEW, document, document, before, after)
     if isinstance(row, Alias):
         return RowChange(RowKind.ALIAS, "", row.id, before, after)
+    if isinstance(row, LexiconEntry):
+        return RowChange(RowKind.ENTRY, "", row.id, before, after)
     if isinstance(row, LabelSet):
         return RowChange(RowKind.LABELS, "", "labels", before, after)
     raise ValueError("a row change needs an image before or after")
@@ -112,3 +117,8 @@ class Change:
     def changes_labels(self) -> bool:
         """Return whether the label set is another now."""
         return any(row.kind is RowKind.LABELS for row in self.rows)
+
+    @property
+    def changes_lexicon(self) -> bool:
+        """Return whether the dataset's own lexicon is another now."""
+        return any(row.kind is RowKind.ENTRY for row in self.rows)

@@ -15,7 +15,7 @@ from annotator.services.settings import COLD
 from annotator.services.shipped import models_version, shipped_version
 from annotator.storage.models import StoredModel
 from annotator.storage.queries import Verdicts
-from annotator.storage.snapshot import read_models
+from annotator.storage.snapshot import read_lexicon, read_models
 from annotator.suggest.evidence import make_evidence
 from annotator.suggest.learned import Learned
 from annotator.suggest.pipeline import VERSION, Engine
@@ -69,7 +69,13 @@ def dataset_engine(dataset: Path | None, verdicts: Sequence[Verdicts], mode: str
     """Return the engine for a dataset file; in the mode `cold` nothing that its reviewers decided counts."""
     if mode == COLD:
         return load_engine()
-    return load_engine(verdicts, load_learned(dataset) if dataset else None)
+    engine = load_engine(verdicts, load_learned(dataset) if dataset else None)
+    if dataset is not None:
+        try:
+            engine.lexicon.replace(read_lexicon(dataset))
+        except UserError as error:
+            _LOG.warning("the lexicon of %s is not used: %s", dataset, error)
+    return engine
 
 
 def load_learned(dataset: Path) -> Learned | None:

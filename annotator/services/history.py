@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from annotator.core.change import Operation, RowChange, RowKind
 from annotator.core.document import ReviewState
+from annotator.core.entry import LexiconEntry
 from annotator.core.naming import Alias
 from annotator.core.relation import Relation
 from annotator.core.span import Span
@@ -34,7 +35,8 @@ class HistoryLine:
     an undo or redo was about. `document` is the article that the line leads to, one of `articles`. `before` and
     `after` are the images of the first span changed there, `places` is how many spans changed in all. `link` is the
     first link changed, with the texts of its two ends; `status` the review state before and after. `alias` is the
-    first name that was put to a canonical name, or taken from one.
+    first name that was put to a canonical name, or taken from one, `entry` the first word of the lexicon that changed,
+    as it is now, or as it was before it was dropped; `words` is how many changed.
     """
 
     number: int
@@ -52,6 +54,8 @@ class HistoryLine:
     ends: tuple[str, str] = ("", "")
     status: tuple[ReviewState, ReviewState] | None = None
     alias: Alias | None = None
+    entry: LexiconEntry | None = None
+    words: int = 0
 
     @property
     def span(self) -> Span | None:
@@ -90,6 +94,7 @@ class History:
         rows = [row for row in entry.rows if row.document == document]
         spans = [(row.before, row.after) for row in rows if row.kind is RowKind.SPAN]
         links = [row.after or row.before for row in rows if row.kind is RowKind.RELATION]
+        entries = _entries(rows)
         line = HistoryLine(
             entry.number,
             entry.operation,
@@ -102,6 +107,8 @@ class History:
             sum(row.kind is RowKind.SPAN for row in entry.rows),
             status=_status(rows),
             alias=_alias(rows),
+            entry=next(iter(entries), None),
+            words=len(entries),
         )
         link = next(iter(links), None)
         about_link = (line.of or line.operation) in _ABOUT_LINKS or not spans
@@ -135,3 +142,9 @@ def _alias(rows: list[RowChange]) -> Alias | None:
     found = (row.after or row.before for row in rows)
     names = [alias for alias in found if isinstance(alias, Alias)]
     return next((alias for alias in names if alias.name != alias.canonical), next(iter(names), None))
+
+
+def _entries(rows: list[RowChange]) -> list[LexiconEntry]:
+    """Return the entries of the lexicon that changed, each word once."""
+    found = [image for row in rows for image in (row.after, row.before) if isinstance(image, LexiconEntry)]
+    return list({entry.key: entry for entry in reversed(found)}.values())[::-1]

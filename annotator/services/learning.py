@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from annotator.core.document import AnnotatedDocument, Status
+from annotator.core.entry import LexiconEntry
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.core.scoring import Tally, exact_tally
 from annotator.core.span import State
@@ -46,7 +47,7 @@ def train_dataset(path: Path, progress: Progress | None = None) -> Outcome:
         current = learned_from(decided.models)
     except ValueError:  # models that can't be read are as good as none
         current = None
-    outcome, models = train_documents(decided.documents, current, number, progress)
+    outcome, models = train_documents(decided.documents, current, number, progress, lexicon=decided.lexicon)
     if outcome.documents >= LEAST_DOCUMENTS or outcome.reason != TOO_FEW:
         record = {**outcome.to_json(), "number": number, "decided": decided.spans, "base": shipped_version()}
         with Dataset(path, create=False) as dataset:
@@ -60,11 +61,12 @@ def train_documents(
     number: int = 1,
     progress: Progress | None = None,
     engine: Engine | None = None,
+    lexicon: Sequence[LexiconEntry] = (),
 ) -> tuple[Outcome, list[StoredModel]]:
     """Return the outcome of learning from decided documents, and the models, whether or not they are kept.
 
     `current` is what is in use now, `number` counts the trainings; `engine` saves loading one and forgets what it
-    knew of a dataset.
+    knew of a dataset, whose own words are `lexicon`.
     """
     started = time.monotonic()
     engine = engine or load_engine()
@@ -77,6 +79,7 @@ def train_documents(
     steps = Steps(progress, len(training) + len(partly) + FOLDS + 4)
     engine.learned = None
     engine.forget()
+    engine.lexicon.replace(lexicon)
     lessons = [steps.after(make_lesson(engine, one)) for one in (*training, *partly)]
     new, data = _learn(engine, lessons, number, steps)
     if not data:

@@ -18,6 +18,7 @@ from annotator.storage.log import LogEntry, Stacks, follow
 if TYPE_CHECKING:
     from annotator.core import decision as d
     from annotator.core.labels import LabelSet
+    from annotator.core.lexicon import WordDecision
     from annotator.core.naming import Alias, NameDecision
     from annotator.core.rules import Plan
 
@@ -116,6 +117,19 @@ class ReviewSession:
                 known.update({after.id: after} if after else {})
         changed = tuple(row for row in merged(rows) if row.before != row.after)
         return self._commit(Operation.NAME, changed, stamp) if changed else None
+
+    def set_words(self, decisions: Sequence[WordDecision]) -> Change | None:
+        """Carry out decisions about the dataset's own lexicon as one undo; None when nothing would change.
+
+        Raises UserError for a word or label that can't be looked up; then nothing was written.
+        """
+        from annotator.core.change import row_change
+        from annotator.core.lexicon import plan_words
+
+        stamp = self._stamp()
+        changes = plan_words(self.dataset.lexicon(), decisions, self.dataset.labels, stamp)
+        rows = tuple(row_change("", before, after) for before, after in changes)
+        return self._commit(Operation.LEXICON, rows, stamp) if rows else None
 
     def set_labels(self, labels: LabelSet) -> Change | None:
         """Give the dataset another label set or other guidelines; None when nothing would change.

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.decision import Suggest
+from annotator.core.entry import LexiconEntry
 from annotator.core.errors import UserError
 from annotator.services.settings import COLD, WARM
 from annotator.storage.queries import Verdicts
@@ -82,6 +83,7 @@ Report = Ready | Result | Failure | PluginOff
 class _Ask:
     job: Job
     news: tuple[Verdicts, ...]
+    lexicon: tuple[LexiconEntry, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class SuggestionWorker:
         self._on_report = on_report
         self._queue: deque[Job] = deque()
         self._news: dict[tuple[str, str], Verdicts] = {}
+        self._lexicon: tuple[LexiconEntry, ...] | None = None
         self._busy = True  # until the engine is loaded
         self._lock = threading.Lock()
         self._stopping = False
@@ -148,6 +151,11 @@ class SuggestionWorker:
         with self._lock:
             self._news.update({(verdict.label, verdict.text): verdict for verdict in verdicts})
 
+    def use_lexicon(self, entries: Sequence[LexiconEntry]) -> None:
+        """Have the engine use, from its next document on, this lexicon of the dataset instead of the one before."""
+        with self._lock:
+            self._lexicon = tuple(entries)
+
     def reload_models(self) -> None:
         """Use what the dataset taught by now from the next document on; Ready tells the new version."""
         with self._lock:
@@ -168,7 +176,8 @@ class SuggestionWorker:
             self._pipe.send(_Reload())
             return
         news, self._news = tuple(self._news.values()), {}
-        self._pipe.send(_Ask(self._queue.popleft(), news))
+        lexicon, self._lexicon = self._lexicon, None
+        self._pipe.send(_Ask(self._queue.popleft(), news, lexicon))
 
     def _read(self) -> None:
         while True:
@@ -247,6 +256,8 @@ def _answer(
         return
     if mode != COLD:
         teach(engine, message.news)
+        if message.lexicon is not None:
+            engine.lexicon.replace(message.lexicon)
     suggestions = engine.suggest(message.job.document, message.job.text)
     _tell_problems(pipe, engine)
     pipe.send(Result(message.job.document, suggestions, engine.version))

@@ -17,11 +17,13 @@ from annotator.storage.listing import PAGE, DocumentQuery, DocumentRow, Place
 
 if TYPE_CHECKING:
     from annotator.core.decision import Stamp
+    from annotator.core.entry import LexiconEntry
     from annotator.core.labelling import LabelUse
     from annotator.core.naming import Alias
     from annotator.storage.concordance import FoundDocument, Mark
     from annotator.storage.insights import StoredFigures
     from annotator.storage.ledger import LedgerKey, LedgerQuery, StoredAmount, StoredCard
+    from annotator.storage.lexicon import Strings, WordUse
     from annotator.storage.models import StoredModel
     from annotator.storage.naming import Mention
     from annotator.storage.span_query import ListedSpan, SpanKey
@@ -261,6 +263,27 @@ class Dataset:
 
         with self.told():
             return naming.aliases(self._db, labels)
+
+    def lexicon(self) -> list[LexiconEntry]:
+        """Return the dataset's own lexicon, by label and word."""
+        from annotator.storage import lexicon
+
+        with self.told():
+            return lexicon.entries(self._db)
+
+    def word_uses(self, label: str) -> list[WordUse]:
+        """Return in how many places of each article each string is gold and rejected under a label."""
+        from annotator.storage import lexicon
+
+        with self.told():
+            return lexicon.word_uses(self._db, label)
+
+    def word_places(self, strings: Strings) -> dict[tuple[str, str], tuple[str, str, str]]:
+        """Return a first place of each (label, text) that was decided, as (before, text, after)."""
+        from annotator.storage import lexicon
+
+        with self.told():
+            return lexicon.word_places(self._db, strings)
 
     def mentions(self, label: str) -> list[Mention]:
         """Return the gold names of a label, once for each document, in the order of the articles."""

@@ -63,7 +63,7 @@ def _drop_suggestions(db: Database, before: LabelSet, after: LabelSet) -> None:
 def label_use(db: Database) -> LabelUse:
     """Return which labels, kinds of relation and attribute values occur in what a reviewer decided."""
     spans = f"SELECT label, attributes FROM spans UNION ALL SELECT label, attributes FROM suggestions WHERE {_TOUCHED}"
-    names = "SELECT label FROM aliases"
+    names = "SELECT label FROM aliases UNION ALL SELECT label FROM lexicon"
     labels = db.query(
         f"SELECT label, count(*) AS n FROM (SELECT label FROM ({spans}) UNION ALL {names}) GROUP BY label"
     )

@@ -11,6 +11,7 @@ from annotator.core.alias import Alias, NameState
 from annotator.core.change import Row, RowChange, RowKind, row_change
 from annotator.core.codec import proposal_from_json, relation_from_json, relation_to_json, span_from_json, span_to_json
 from annotator.core.document import Document, ReviewState, Source, Status
+from annotator.core.entry import EntryState, LexiconEntry
 from annotator.core.labels import Attribute, AttributeKind, Label, LabelSet, RelationType
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State, Verdict
@@ -70,6 +71,16 @@ def alias_to_row(alias: Alias) -> TableRow:
 def alias_from_row(row: Mapping[str, Any]) -> Alias:
     """Return the alias of a row of `aliases`."""
     return Alias(**{**row, "state": NameState(row["state"])})
+
+
+def entry_to_row(entry: LexiconEntry) -> TableRow:
+    """Return an entry as a row of `lexicon`."""
+    return {**asdict(entry), "state": entry.state.value, "ambiguous": int(entry.ambiguous)}
+
+
+def entry_from_row(row: Mapping[str, Any]) -> LexiconEntry:
+    """Return the entry of a row of `lexicon`."""
+    return LexiconEntry(**{**row, "state": EntryState(row["state"]), "ambiguous": bool(row["ambiguous"])})
 
 
 def document_to_row(document: Document) -> TableRow:
@@ -193,6 +204,8 @@ def _image(row: Row | None) -> TableRow | None:
         return relation_to_json(row)
     if isinstance(row, Alias):
         return alias_to_row(row)
+    if isinstance(row, LexiconEntry):
+        return entry_to_row(row)
     if isinstance(row, LabelSet):
         return label_set_to_json(row)
     return {"status": row.status.value, "flagged": row.flagged}
@@ -213,6 +226,8 @@ def _row(kind: str, image: TableRow | None) -> Row | None:
         return relation_from_json(image)
     if kind == RowKind.ALIAS:
         return alias_from_row(image)
+    if kind == RowKind.ENTRY:
+        return entry_from_row(image)
     if kind == RowKind.LABELS:
         return label_set_from_json(image)
     return ReviewState(Status(image["status"]), bool(image["flagged"]))

@@ -221,4 +221,29 @@ _FIRST_RELATION_TYPES = (
     ("invested_by", "PROJECT", "INSTITUTION", "投资方", "investor"),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (create_tables, add_models, add_aliases, add_facts, add_relation_types, add_queue)
+
+def add_lexicon(db: Database) -> None:
+    """Make the table of the dataset's own lexicon."""
+    db.execute(_LEXICON)
+
+
+_LEXICON = """CREATE TABLE lexicon (
+    label TEXT NOT NULL,
+    word TEXT NOT NULL,
+    kind TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL CHECK (state IN ('added', 'excluded')),
+    ambiguous INTEGER NOT NULL DEFAULT 0,
+    reviewer TEXT,
+    decided_at TEXT,
+    PRIMARY KEY (label, word)
+)"""
+
+MIGRATIONS: tuple[Migration, ...] = (
+    create_tables,
+    add_models,
+    add_aliases,
+    add_facts,
+    add_relation_types,
+    add_queue,
+    add_lexicon,
+)

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from annotator.core.document import AnnotatedDocument
+from annotator.core.entry import LexiconEntry
 from annotator.core.errors import UserError
-from annotator.storage import insights, models, queries, span_query
+from annotator.storage import insights, lexicon, models, queries, span_query
 from annotator.storage.connection import BUSY_SECONDS, told_error
 from annotator.storage.database import Database
 from annotator.storage.insights import StoredFigures
@@ -28,6 +29,7 @@ class Decided:
     models: tuple[StoredModel, ...]
     last_training: dict[str, Any] | None
     spans: int
+    lexicon: tuple[LexiconEntry, ...] = ()
 
 
 def read_decided(path: Path, most: int) -> Decided:
@@ -42,6 +44,7 @@ def read_decided(path: Path, most: int) -> Decided:
             models=tuple(models.load_models(db)),
             last_training=models.last_training(db),
             spans=models.decided_spans(db),
+            lexicon=tuple(lexicon.entries(db)),
         )
 
 
@@ -49,6 +52,12 @@ def read_models(path: Path) -> list[StoredModel]:
     """Return the models of a dataset file; raises as `read_decided` does."""
     with reading(path) as db:
         return models.load_models(db)
+
+
+def read_lexicon(path: Path) -> list[LexiconEntry]:
+    """Return the own lexicon of a dataset file; raises as `read_decided` does."""
+    with reading(path) as db:
+        return lexicon.entries(db)
 
 
 def read_labels(path: Path) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from annotator.core.alias import Alias
 from annotator.core.change import Row, RowChange
 from annotator.core.document import Document, ReviewState
+from annotator.core.entry import LexiconEntry
 from annotator.core.labels import LabelSet
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State
@@ -35,6 +36,9 @@ def write_changes(db: Database, changes: Iterable[RowChange]) -> None:
         if isinstance(row or change.before, Alias):
             _write_alias(db, change)
             continue
+        if isinstance(row or change.before, LexiconEntry):
+            _write_entry(db, change)
+            continue
         if isinstance(row, LabelSet):
             from annotator.storage import labelling  # few label sets ever change
 
@@ -57,6 +61,13 @@ def _write_alias(db: Database, change: RowChange) -> None:
         )
     elif isinstance(change.after, Alias):
         _put(db, "aliases", codec.alias_to_row(change.after))
+
+
+def _write_entry(db: Database, change: RowChange) -> None:
+    if isinstance(change.before, LexiconEntry) and change.after is None:
+        db.execute("DELETE FROM lexicon WHERE label = ? AND word = ?", [change.before.label, change.before.word])
+    elif isinstance(change.after, LexiconEntry):
+        _put(db, "lexicon", codec.entry_to_row(change.after))
 
 
 def _table(row: Row) -> str:

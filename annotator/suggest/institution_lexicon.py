@@ -10,7 +10,7 @@ from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import AMBIGUOUS, Evidence
 from annotator.suggest.passage import Passage
 
-_TITLES = {
+TITLES = {
     "listed": "上市公司",
     "private": "民营企业",
     "soe": "国有企业",
@@ -23,8 +23,26 @@ _TITLES = {
     "local": "地方机关",
     "hospital": "医院",
     "media": "媒体",
+    "company": "公司",
+    "college": "高校",
+    "school": "学校",
+    "academy": "科研院所",
+    "laboratory": "科研院所",
+    "insurer": "保险公司",
+    "securities": "证券公司",
+    "fund": "基金",
+    "trust": "信托公司",
+    "exchange": "交易所",
+    "finance": "金融机构",
+    "law": "律师事务所",
+    "accounting": "会计师事务所",
+    "consulting": "咨询公司",
+    "association": "协会",
+    "international": "国际组织",
+    "government": "政府部门",
+    "party": "党群组织",
 }
-_COMPANY_RIGHT = (
+COMPANY_RIGHT = (
     "公司",
     "集团",
     "、",
@@ -53,24 +71,25 @@ class InstitutionLexiconSuggester:
         """Return lexicon hits; an entry marked ambiguous needs a company's surroundings for a high score."""
         result = []
         for start, end, entry in self.evidence.organisations.find(passage.folded):
-            if self._cuts_word(passage, start, end):
+            if cuts_word(passage, start, end):
                 continue
             score = 0.9
             if AMBIGUOUS in entry.notes:
-                score = 0.7 if passage.folded.startswith(_COMPANY_RIGHT, end) else 0.35
-            reason = f"词典：{_TITLES.get(entry.kind, '机构')}"
+                score = 0.7 if passage.folded.startswith(COMPANY_RIGHT, end) else 0.35
+            reason = f"词典：{TITLES.get(entry.kind, '机构')}"
             result.append(Candidate(start, end, INSTITUTION, score, self.name, reason))
         return result
 
-    def _cuts_word(self, passage: Passage, start: int, end: int) -> bool:
-        """Return whether the hit begins or ends inside a longer ordinary word."""
-        folded = passage.folded
-        ascii_left = start > 0 and folded[start - 1].isascii() and folded[start - 1].isalnum()
-        ascii_right = end < len(folded) and folded[end].isascii() and folded[end].isalnum()
-        if (ascii_left and folded[start].isascii()) or (ascii_right and folded[end - 1].isascii()):
-            return True
-        if end - start >= 3:
-            return False
-        first = passage.words[passage.word_index(start)]
-        last = passage.words[passage.word_index(end - 1)]
-        return (first.start < start and first.end < end) or (last.end > end and last.start > start)
+
+def cuts_word(passage: Passage, start: int, end: int) -> bool:
+    """Return whether the hit begins or ends inside a longer ordinary word."""
+    folded = passage.folded
+    ascii_left = start > 0 and folded[start - 1].isascii() and folded[start - 1].isalnum()
+    ascii_right = end < len(folded) and folded[end].isascii() and folded[end].isalnum()
+    if (ascii_left and folded[start].isascii()) or (ascii_right and folded[end - 1].isascii()):
+        return True
+    if end - start >= 3:
+        return False
+    first = passage.words[passage.word_index(start)]
+    last = passage.words[passage.word_index(end - 1)]
+    return (first.start < start and first.end < end) or (last.end > end and last.start > start)

@@ -9,6 +9,7 @@ from annotator.suggest.intervals import Intervals
 
 PRECEDENCE = (
     "echo",
+    "dataset-lexicon",
     "money",
     "count",
     "planned",

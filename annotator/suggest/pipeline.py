@@ -11,6 +11,7 @@ from annotator.core.relation import Relation
 from annotator.core.rules import suggestion_id
 from annotator.core.span import Span, State
 from annotator.suggest.candidate import Candidate, Suggester
+from annotator.suggest.dataset_lexicon import DATASET_LEXICON, DatasetLexicon, sure
 from annotator.suggest.echo import EchoSuggester, Memory
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.features import FeatureMaker, Sentence
@@ -84,6 +85,7 @@ class Engine:
         self.learned: Learned | None = None
         self.plugins: PluginHost | None = None
         self.memory = Memory()
+        self.lexicon = DatasetLexicon()
         self._echo = EchoSuggester(self.memory, (INSTITUTION, PROJECT))
         self._suggesters = tuple(suggesters) if suggesters is not None else default_suggesters(evidence)
 
@@ -144,7 +146,7 @@ class Engine:
         """Return what the rules find: the models' evidence, the same in training and in use."""
         found: list[Candidate] = []
         for suggester in self._suggesters:
-            found += suggester.suggest(passage, found)
+            found += self.lexicon.allowed(passage, suggester.suggest(passage, found))
         return found
 
     def scored(self, passage: Passage, outside: Sequence[Candidate] = ()) -> Iterator[tuple[list[Candidate], float]]:
@@ -152,7 +154,7 @@ class Engine:
         found = self.evidence_for(passage)
         ranker = (self.learned and self.learned.ranker) or self._ranker
         for group, features, floor in self.ranked(passage, found, outside):
-            known = [c.score for c in group if c.suggester == self._echo.name]
+            known = [c.score for c in group if c.suggester == self._echo.name or sure(c)]
             if known:
                 yield group, max(known)
             elif group[0].label == INVESTMENT or ranker is None:
@@ -170,7 +172,8 @@ class Engine:
         shipped = [*found, *reading.candidates]
         learned = self.learned.read(passage, self.evidence, sentences, shipped) if self.learned else LearnedReading()
         again = repeats(passage, {c.key: c.score for c in reading.candidates})
-        everything = [*self._echo.suggest(passage, found), *shipped, *again, *learned.candidates, *outside]
+        own = [*self._echo.suggest(passage, found), *self.lexicon.suggest(passage, found)]
+        everything = [*own, *shipped, *again, *learned.candidates, *outside]
         places: dict[str, list[tuple[int, int, float]]] = {}
         for (start, end, label), probability in probabilities.items():
             places.setdefault(label, []).append((start, end, probability))
@@ -180,7 +183,7 @@ class Engine:
                 others = rivals.get(key[2], _NOBODY)
                 core = [c for c in group if not _added(c)] or group
                 features = ranking_features(passage, self.evidence, core, probabilities.get(key), others)
-                floor = max([least_score(group, others), *(c.score for c in group if c.suggester.startswith(PREFIX))])
+                floor = max([least_score(group, others), *(c.score for c in group if _has_floor(c))])
                 yield group, features + learned.features(key), floor
 
     def _shown(self, passage: Passage, candidate: Candidate) -> bool:
@@ -188,7 +191,10 @@ class Engine:
             return False
         if passage.furniture_at(candidate.start) in (Furniture.BYLINE, Furniture.PAGE):
             return False
-        return not self.memory.rejected(candidate.label, passage.text[candidate.start : candidate.end])
+        text = passage.text[candidate.start : candidate.end]
+        if self.lexicon.excludes(candidate.label, text) and candidate.suggester != self._echo.name:
+            return False
+        return not self.memory.rejected(candidate.label, text)
 
 
 def threshold(label: str) -> float:
@@ -203,7 +209,12 @@ def _hopeless(group: Sequence[Candidate], probability: float | None) -> bool:
 
 def _added(candidate: Candidate) -> bool:
     """Return whether the shipped ranker can't know the candidate's suggester."""
-    return candidate.suggester == LEARNED or candidate.suggester.startswith(PREFIX)
+    return candidate.suggester in (LEARNED, DATASET_LEXICON) or candidate.suggester.startswith(PREFIX)
+
+
+def _has_floor(candidate: Candidate) -> bool:
+    """Return whether a place scores at least what the candidate's suggester says."""
+    return candidate.suggester == DATASET_LEXICON or candidate.suggester.startswith(PREFIX)
 
 
 def _merged(group: Sequence[Candidate], score: float) -> Candidate:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.core.change import NOT_UNDOABLE, Change
+from annotator.core.entry import LexiconEntry
 from annotator.core.naming import Alias, NameState
 from annotator.core.span import Span, State
 from annotator.ui.bridge import Bridge
@@ -27,6 +28,7 @@ class LiveEcho(QObject):
     def __init__(self, bridge: Bridge, review: ReviewController, feed: SuggestionFeed) -> None:
         super().__init__(feed)
         self._bridge, self._review, self._feed = bridge, review, feed
+        self._lexicon = False
         self._decided: dict[String, None] = {}
         self._terms: list[str] = []
         self._ranges: list[tuple[int, int]] = []
@@ -46,10 +48,14 @@ class LiveEcho(QObject):
         strings = dict.fromkeys(decided_strings(change))
         if strings and self._feed.learns:
             self._decided.update(strings)
+            self._lexicon = self._lexicon or change.changes_lexicon
             self._delay.start()
 
     def _echo(self) -> None:
         strings, self._decided = list(self._decided), {}
+        if self._lexicon:
+            self._lexicon = False
+            self._feed.use_lexicon()
         self._feed.echo(strings, self._review.document_id)
         terms = [*(text for _, text in strings), *(self._terms if self._ranges else ())]
         self._terms = list(dict.fromkeys(terms))[:_TERMS]
@@ -80,7 +86,7 @@ class LiveEcho(QObject):
 
 
 def decided_strings(change: Change) -> Iterator[String]:
-    """Yield the (label, text) that are confirmed or rejected once more, or once less, after a change."""
+    """Yield the (label, text) that are decided otherwise after a change, in an article, as a name or as a word."""
     if change.operation in NOT_UNDOABLE:
         return
     for row in change.rows:
@@ -89,9 +95,11 @@ def decided_strings(change: Change) -> Iterator[String]:
             yield from (found[0] for found in (before, after) if found is not None)
 
 
-def _verdict(side: object) -> tuple[String, State | NameState] | None:
+def _verdict(side: object) -> tuple[String, object] | None:
     if isinstance(side, Span) and side.state is not State.SUGGESTED:
         return (side.label, side.text), side.state
     if isinstance(side, Alias):
         return (side.label, side.name), side.state
+    if isinstance(side, LexiconEntry):
+        return (side.label, side.word), (side.state, side.kind, side.ambiguous)
     return None

@@ -131,6 +131,11 @@ class SuggestionFeed(QObject):
             self._give(document, first=True)
             self.progress.emit(self.waiting)
 
+    def use_lexicon(self) -> None:
+        """Have the dataset's own lexicon as it stands now used from the next article on."""
+        if self._worker is not None and self.learns:
+            self._worker.use_lexicon(self._bridge.dataset.lexicon())
+
     def again(self, documents: Sequence[str]) -> None:
         """Suggest anew for these documents before all others that wait."""
         if self._worker is None or self.paused:
