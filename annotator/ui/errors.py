@@ -24,9 +24,11 @@ ERRORS: dict[str, str] = {
         "errors", "This highlight is rejected already. Press ⟨accept⟩ to confirm it."
     ),
     "already-unlinked": QT_TRANSLATE_NOOP("errors", "This link is rejected already."),
+    "amount-word": QT_TRANSLATE_NOOP("errors", "Amounts are read, not looked up. Take another label."),
     "bad-aliases": QT_TRANSLATE_NOOP("errors", "This is no table of names. It needs label, name, canonical and state."),
     "bad-checksum": QT_TRANSLATE_NOOP("errors", "The text does not match its checksum. Export it again."),
     "bad-document": QT_TRANSLATE_NOOP("errors", "This is no document in the annotator format. Export it again."),
+    "bad-lexicon": QT_TRANSLATE_NOOP("errors", "A line of this file is no entry of a lexicon: word, tab, kind."),
     "bad-link": QT_TRANSLATE_NOOP("errors", "These two highlights can't be linked."),
     "bad-parquet": QT_TRANSLATE_NOOP("errors", "This is no Parquet file. Save the data set again."),
     "bad-setting": QT_TRANSLATE_NOOP("errors", "The value does not fit the setting {setting}."),
@@ -135,6 +137,10 @@ ERRORS: dict[str, str] = {
     ),
     "bad-pdf": QT_TRANSLATE_NOOP("errors", "This PDF can't be read. Save its text alone."),
     **LABEL_ERRORS,
+    "word-blank": QT_TRANSLATE_NOOP("errors", "A word can't be blank. Type a word."),
+    "word-too-long": QT_TRANSLATE_NOOP(
+        "errors", "This is no word: it has a tab or more than {most} characters. Shorten it."
+    ),
     "unsure-added": QT_TRANSLATE_NOOP("errors", "You added this highlight yourself. Press ⟨reject⟩ to take it away."),
 }
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from annotator.core.change import Operation
 from annotator.core.labels import LabelSet
+from annotator.core.entry import EntryState
 from annotator.core.naming import Alias, NameState
 from annotator.core.span import Span
 from annotator.services.history import HistoryLine
@@ -35,6 +36,7 @@ OPERATION: Mapping[str, str] = {
     Operation.BATCH: QT_TRANSLATE_NOOP("words", "decided at once"),
     Operation.RESTORE: QT_TRANSLATE_NOOP("words", "article put back"),
     Operation.NAME: QT_TRANSLATE_NOOP("words", "names grouped"),
+    Operation.LEXICON: QT_TRANSLATE_NOOP("words", "lexicon changed"),
     Operation.IMPORT: QT_TRANSLATE_NOOP("words", "article added"),
     Operation.UNDO: QT_TRANSLATE_NOOP("words", "undone"),
     Operation.REDO: QT_TRANSLATE_NOOP("words", "done again"),
@@ -64,6 +66,8 @@ def _detail(line: HistoryLine, labels: LabelSet, language: str) -> str:
     if line.alias is not None:
         denied = QCoreApplication.translate("words", "not the same") if _denied(line) else ""
         return " · ".join(filter(None, (_title(labels, line.alias.label, language), denied)))
+    if line.entry is not None:
+        return _about_entry(line, labels, language)
     if operation is Operation.SET_STATUS and line.status:
         return _arrow(*(word(STATUS, state.status) for state in line.status))
     if operation is Operation.SET_FLAG and line.status:
@@ -79,6 +83,14 @@ def _detail(line: HistoryLine, labels: LabelSet, language: str) -> str:
     if line.places > 1:
         return QCoreApplication.translate("words", "{places} places").format(places=line.places)
     return _about_span(line, labels, language)
+
+
+def _about_entry(line: HistoryLine, labels: LabelSet, language: str) -> str:
+    if line.entry is None or line.words > 1:
+        return QCoreApplication.translate("words", "{words} words").format(words=line.words)
+    out = line.entry.state is EntryState.EXCLUDED
+    excluded = QCoreApplication.translate("words", "excluded") if out else ""
+    return " · ".join(filter(None, (_title(labels, line.entry.label, language), line.entry.kind, excluded)))
 
 
 def _about_span(line: HistoryLine, labels: LabelSet, language: str) -> str:
@@ -110,6 +122,8 @@ def text_of(line: HistoryLine) -> str:
     """Return the text of the span or link that a line is about: as it was and as it became where that differs."""
     if line.alias is not None:
         return f"{line.alias.name} ↛ {line.alias.canonical}" if _denied(line) else _arrow(*_names(line.alias))
+    if line.entry is not None:
+        return line.entry.word if line.words == 1 else f"{line.entry.word} …"
     if line.link is not None:
         return " – ".join(filter(None, map(_one_line, line.ends)))
     return _arrow(*(_one_line(span.text) for span in (line.before, line.after) if span is not None))

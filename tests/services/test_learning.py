@@ -6,6 +6,7 @@ import pytest
 
 from annotator.core import decision as d
 from annotator.core.document import Status, annotate, make_document
+from annotator.core.entry import LexiconEntry
 from annotator.core.span import State
 from annotator.services import learning
 from annotator.services.engine import dataset_engine, learned_from, load_engine, load_learned
@@ -196,3 +197,12 @@ def test_verdicts_are_counted_by_label_and_string():
     wrong = [span.changed(state=State.REJECTED) for span in one.spans[:1]]
     (verdict,) = count_verdicts([one, annotate(one.document, wrong)])
     assert (verdict.text, verdict.confirmed, verdict.rejected) == ("青禾灯塔", 2, 1)
+
+
+def test_the_words_of_the_lexicon_are_suggested_while_learning(engine, trained):
+    articles = [article(number) for number in range(10)]
+    words = {span.text for one in articles for span in one.in_state(State.GOLD) if span.label == "INSTITUTION"}
+    lexicon = [LexiconEntry("INSTITUTION", word, "company") for word in sorted(words)]
+    outcome, _ = train_documents(articles, engine=engine, lexicon=lexicon)
+    assert trained[0].before["INSTITUTION"] < 0.9 < outcome.before["INSTITUTION"]
+    engine.lexicon.replace([])
