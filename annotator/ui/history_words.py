@@ -8,8 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from annotator.core.change import Operation
-from annotator.core.labels import LabelSet
 from annotator.core.entry import EntryState
+from annotator.core.labels import LabelSet
 from annotator.core.naming import Alias, NameState
 from annotator.core.span import Span
 from annotator.services.history import HistoryLine

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator.core.change import NOT_UNDOABLE, Change
 from annotator.core.entry import LexiconEntry
-from annotator.core.naming import Alias, NameState
+from annotator.core.naming import Alias
 from annotator.core.span import Span, State
 from annotator.ui.bridge import Bridge
 from annotator.ui.review_controller import ReviewController

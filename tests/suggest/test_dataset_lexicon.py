@@ -45,7 +45,7 @@ def test_the_reason_tells_the_kind(engine, kind, said):
 def test_width_and_line_breaks_do_not_matter(engine):
     engine.lexicon.replace([LexiconEntry(INSTITUTION, "蓝鲸（七）Ａ号", "company")])
     assert "蓝鲸(七)A号" in spans(engine, "昨天下午，蓝鲸(七)A号的工作人员走进校园。")
-    wrapped = "昨天下午，参加活动的同学们在学校操场上集合，蓝鲸（七\n）Ａ号的工作人员走进校园，同学们围着他们提问题。\n" * 3
+    wrapped = "昨天下午，参加活动的同学们在学校操场上集合，蓝鲸（七\n）Ａ号的工作人员走进校园，同学们围着他们。\n" * 3
     assert {text.replace("\n", "") for text in spans(engine, wrapped)} >= {"蓝鲸（七）Ａ号"}
 
 
