@@ -13,7 +13,7 @@ from annotator.services.files import whole_file
 
 AMBIGUOUS, EXCLUDED = "ambiguous", "excluded"
 HEADING = (
-    "# A dataset's own lexicon: word, kind, notes (`ambiguous`, `excluded`, or the label when it is not INSTITUTION)"
+    "# A dataset's lexicon: word, kind, notes (`ambiguous`, `excluded`, or the label when it is not INSTITUTION)"
 )
 
 

@@ -36,7 +36,7 @@ def word_uses(db: Database, label: str) -> list[WordUse]:
 
 
 def word_places(db: Database, strings: Strings) -> dict[tuple[str, str], tuple[str, str, str]]:
-    """Return a place of each (label, text), gold before rejected, as (before, text, after); none where there is none."""
+    """Return a place of each decided (label, text), gold before rejected, as (before, text, after)."""
     sql = f"""SELECT substr(d.text, max(1, s.start + 1 - {_AROUND}), min(s.start, {_AROUND})) AS before,
                      substr(d.text, s."end" + 1, {_AROUND}) AS after
               FROM (SELECT * FROM spans WHERE label = ? AND text = ? ORDER BY state LIMIT 1) s
