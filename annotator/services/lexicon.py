@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -150,15 +150,18 @@ class WordBook:
             return self._filled(WordLine(label, entry.word, entry.kind, EntryStanding.EXCLUDE))
         return None
 
-    def lines(self, listed: Listed, words: str = "") -> list[WordLine]:
-        """Return words in which all of `words` (blanks between them) are found, the most decided first."""
+    def lines(self, listed: Listed, words: str = "", kind_name: Callable[[str], str] = str) -> list[WordLine]:
+        """Return words in which, or in whose kind's name, all of `words` (blanks between them) are found.
+
+        Those to add come before those to exclude, the most decided first.
+        """
         decided = {entry.key for entry in self._entries}
         if listed is Listed.PROPOSED:
             found = [line for line in self._proposals if (line.label, fold(line.word)) not in decided]
         else:
             found = [self._line(entry) for entry in self._entries]
         wanted = [fold(word).lower() for word in words.split()]
-        kept = [line for line in found if all(word in fold(f"{line.word}\n{line.kind}").lower() for word in wanted)]
+        kept = [line for line in found if _has(f"{line.word}\n{kind_name(line.kind)}", wanted)]
         order = {label: place for place, label in enumerate(self._labels)}
         return [self._with_example(line) for line in sorted(kept, key=lambda line: _order(line, order))]
 
@@ -191,6 +194,11 @@ class WordBook:
             return line
         counts = (line.gold, line.rejected, line.articles)
         return WordLine(line.label, line.word, line.kind, line.standing, *counts, line.ambiguous, example)
+
+
+def _has(text: str, wanted: Sequence[str]) -> bool:
+    folded = fold(text).lower()
+    return all(word in folded for word in wanted)
 
 
 def _belongs(use: _Use, decided: int) -> bool:

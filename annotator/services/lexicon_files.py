@@ -12,9 +12,7 @@ from annotator.core.lexicon import LONGEST, PutWord
 from annotator.services.files import whole_file
 
 AMBIGUOUS, EXCLUDED = "ambiguous", "excluded"
-HEADING = (
-    "# A dataset's lexicon: word, kind, notes (`ambiguous`, `excluded`, or the label when it is not INSTITUTION)"
-)
+HEADING = "# A dataset's lexicon: word, kind, notes (`ambiguous`, `excluded`, or the label when it is not INSTITUTION)"
 
 
 def write_lexicon(entries: Iterable[LexiconEntry], path: Path) -> int:

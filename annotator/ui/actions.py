@@ -13,6 +13,7 @@ from annotator.ui.actions_help import HELP
 from annotator.ui.actions_insights import INSIGHTS
 from annotator.ui.actions_labels import ATTRIBUTES, LABELS
 from annotator.ui.actions_learning import LEARNING
+from annotator.ui.actions_lexicon import LEXICON
 from annotator.ui.actions_link import LINKS
 from annotator.ui.actions_queue import STORY
 from annotator.ui.actions_records import RECORDS
@@ -354,6 +355,7 @@ CATALOGUE: tuple[Action, ...] = (
     *CARDS,
     *TWIN,
     *RECORDS,
+    *LEXICON,
     *HELP,
     *INSIGHTS,
 )

@@ -157,7 +157,7 @@ class Records(QObject):
 
     def share_keys(self, dialog: QWidget) -> None:
         """Keep undo, and the way from one window to the other, alive while a window of records has the keyboard."""
-        for name in ("undo", "redo", "ledger", "names", "history", "insights"):
+        for name in ("undo", "redo", "ledger", "names", "history", "lexicon", "insights"):
             dialog.addAction(self._window.actions_.actions[name])
 
     # The source

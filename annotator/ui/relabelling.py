@@ -84,6 +84,8 @@ class Relabelling(QObject):
             self._tools.cards.panel.delegate.labels = labels
         if self._tools.records.names is not None:
             self._tools.records.names.model.labels = labels
+        if self._tools.lexicon.lexicon is not None:
+            self._tools.lexicon.lexicon.model.labels = labels
         self._tools.queue.retranslate()
         focus = window.review.focus
         if window.review.document_id is not None:

@@ -17,6 +17,7 @@ from annotator.ui.guide import Guide
 from annotator.ui.help_desk import HelpDesk
 from annotator.ui.insights.opening import InsightsTool
 from annotator.ui.learning import Learning
+from annotator.ui.lexicon_tool import LexiconTool
 from annotator.ui.link_chooser import LinkChooser
 from annotator.ui.links import Links
 from annotator.ui.live_echo import LiveEcho
@@ -52,6 +53,7 @@ class Tools(QObject):
         self.cards.said.connect(window.status.say)
         self.records = Records(window)
         self.records.said.connect(window.status.say)
+        self.lexicon = LexiconTool(window, self)
         self.insights = InsightsTool(window, self.records)
         self.insights.said.connect(window.status.say)
         self.editing = Editing(window.review, window.decisions, window.pane.view.caret, self)
@@ -90,6 +92,7 @@ class Tools(QObject):
             self.cards,
             self.editing,
             self.records,
+            self.lexicon,
             self.insights,
             self.learning,
             self.work,
@@ -112,6 +115,7 @@ class Tools(QObject):
         """Stop what goes on beside the window."""
         self.echo.stop()
         self.records.stop()
+        self.lexicon.stop()
         self.insights.stop()
         self.learning.stop()
 
@@ -119,11 +123,15 @@ class Tools(QObject):
 
     def search_all(self) -> None:
         """Open the search over all articles, with the selected text in it."""
+        selected = self._window.pane.view.selected_text()
+        self.search_for("".join(part.strip() for part in selected.splitlines()))
+
+    def search_for(self, text: str) -> None:
+        """Open the search over all articles with a text in it; without one the last search stays."""
         if self.search_panel is None:
             self.search_panel = self._make_panel()
         self.search_panel.setFixedHeight(round(self._window.height() * _PANEL_PART))
-        selected = self._window.pane.view.selected_text()
-        self.search_panel.begin("".join(part.strip() for part in selected.splitlines()))
+        self.search_panel.begin(text)
 
     def _make_panel(self) -> SearchPanel:
         from annotator.ui.search_panel import SearchPanel  # not at the start

@@ -2904,6 +2904,10 @@ Select text and press the key of a label to add what is missing.</translation>
       <source>Caret to a word in sight, by two letters</source>
       <translation>Caret to a word in sight, by two letters</translation>
     </message>
+    <message>
+      <source>Lexicon…</source>
+      <translation>Lexicon…</translation>
+    </message>
   </context>
   <context>
     <name>choices</name>
@@ -4065,6 +4069,277 @@ Select text and press the key of a label to add what is missing.</translation>
     <message>
       <source>excluded</source>
       <translation>excluded</translation>
+    </message>
+    <message>
+      <source>add?</source>
+      <translation>add?</translation>
+    </message>
+    <message>
+      <source>exclude?</source>
+      <translation>exclude?</translation>
+    </message>
+    <message>
+      <source>added</source>
+      <translation>added</translation>
+    </message>
+    <message>
+      <source>company</source>
+      <translation>company</translation>
+    </message>
+    <message>
+      <source>listed company</source>
+      <translation>listed company</translation>
+    </message>
+    <message>
+      <source>private company</source>
+      <translation>private company</translation>
+    </message>
+    <message>
+      <source>state-owned company</source>
+      <translation>state-owned company</translation>
+    </message>
+    <message>
+      <source>foreign company</source>
+      <translation>foreign company</translation>
+    </message>
+    <message>
+      <source>internet company</source>
+      <translation>internet company</translation>
+    </message>
+    <message>
+      <source>bank</source>
+      <translation>bank</translation>
+    </message>
+    <message>
+      <source>insurer</source>
+      <translation>insurer</translation>
+    </message>
+    <message>
+      <source>securities firm</source>
+      <translation>securities firm</translation>
+    </message>
+    <message>
+      <source>fund</source>
+      <translation>fund</translation>
+    </message>
+    <message>
+      <source>trust</source>
+      <translation>trust</translation>
+    </message>
+    <message>
+      <source>exchange</source>
+      <translation>exchange</translation>
+    </message>
+    <message>
+      <source>finance</source>
+      <translation>finance</translation>
+    </message>
+    <message>
+      <source>university</source>
+      <translation>university</translation>
+    </message>
+    <message>
+      <source>college</source>
+      <translation>college</translation>
+    </message>
+    <message>
+      <source>school</source>
+      <translation>school</translation>
+    </message>
+    <message>
+      <source>academy</source>
+      <translation>academy</translation>
+    </message>
+    <message>
+      <source>institute</source>
+      <translation>institute</translation>
+    </message>
+    <message>
+      <source>laboratory</source>
+      <translation>laboratory</translation>
+    </message>
+    <message>
+      <source>national body</source>
+      <translation>national body</translation>
+    </message>
+    <message>
+      <source>local body</source>
+      <translation>local body</translation>
+    </message>
+    <message>
+      <source>government</source>
+      <translation>government</translation>
+    </message>
+    <message>
+      <source>party or mass body</source>
+      <translation>party or mass body</translation>
+    </message>
+    <message>
+      <source>hospital</source>
+      <translation>hospital</translation>
+    </message>
+    <message>
+      <source>media</source>
+      <translation>media</translation>
+    </message>
+    <message>
+      <source>law firm</source>
+      <translation>law firm</translation>
+    </message>
+    <message>
+      <source>accountants</source>
+      <translation>accountants</translation>
+    </message>
+    <message>
+      <source>consultants</source>
+      <translation>consultants</translation>
+    </message>
+    <message>
+      <source>association</source>
+      <translation>association</translation>
+    </message>
+    <message>
+      <source>international body</source>
+      <translation>international body</translation>
+    </message>
+  </context>
+  <context>
+    <name>LexiconDialog</name>
+    <message>
+      <source>Change the entry</source>
+      <translation>Change the entry</translation>
+    </message>
+    <message>
+      <source>New word</source>
+      <translation>New word</translation>
+    </message>
+    <message>
+      <source>Also a common word: needs 公司, 集团 or the like behind it</source>
+      <translation>Also a common word: needs 公司, 集团 or the like behind it</translation>
+    </message>
+    <message>
+      <source>Word</source>
+      <translation>Word</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Kind</translation>
+    </message>
+  </context>
+  <context>
+    <name>LexiconWindow</name>
+    <message>
+      <source>Counting the decisions…</source>
+      <translation>Counting the decisions…</translation>
+    </message>
+    <message>
+      <source>Nothing fits. Esc empties the filter.</source>
+      <translation>Nothing fits. Esc empties the filter.</translation>
+    </message>
+    <message>
+      <source>For example: {example}</source>
+      <translation>For example: {example}</translation>
+    </message>
+    <message>
+      <source>Nothing to decide on.
+Names accepted often are proposed here, and words of the shipped lexicons that are rejected often.
+N adds a word by hand, G lists the entries.</source>
+      <translation>Nothing to decide on.
+Names accepted often are proposed here, and words of the shipped lexicons that are rejected often.
+N adds a word by hand, G lists the entries.</translation>
+    </message>
+    <message>
+      <source>This dataset has no words of its own yet.
+N adds one, G lists what is proposed.</source>
+      <translation>This dataset has no words of its own yet.
+N adds one, G lists what is proposed.</translation>
+    </message>
+    <message>
+      <source>The dataset's own lexicon</source>
+      <translation>The dataset's own lexicon</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>Words</translation>
+    </message>
+    <message>
+      <source>Filter: part of a word or kind</source>
+      <translation>Filter: part of a word or kind</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>Filter</translation>
+    </message>
+    <message>
+      <source>What is listed</source>
+      <translation>What is listed</translation>
+    </message>
+    <message>
+      <source>To decide</source>
+      <translation>To decide</translation>
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation>Entries</translation>
+    </message>
+    <message>
+      <source>A: add, is suggested everywhere  ·  X: exclude, an entry: drop  ·  E: kind  ·  N: new word  ·  Enter: its places  ·  G: the other list  ·  Ctrl+F: filter  ·  Esc: back</source>
+      <translation>A: add, is suggested everywhere  ·  X: exclude, an entry: drop  ·  E: kind  ·  N: new word  ·  Enter: its places  ·  G: the other list  ·  Ctrl+F: filter  ·  Esc: back</translation>
+    </message>
+    <message>
+      <source>Add (A)</source>
+      <translation>Add (A)</translation>
+    </message>
+    <message>
+      <source>Exclude or drop (X)</source>
+      <translation>Exclude or drop (X)</translation>
+    </message>
+    <message>
+      <source>New word (N)</source>
+      <translation>New word (N)</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+  </context>
+  <context>
+    <name>lexicon</name>
+    <message>
+      <source>Word</source>
+      <translation>Word</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>Standing</source>
+      <translation>Standing</translation>
+    </message>
+    <message>
+      <source>Confirmed</source>
+      <translation>Confirmed</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>Rejected</translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation>Articles</translation>
+    </message>
+    <message>
+      <source>Example</source>
+      <translation>Example</translation>
     </message>
   </context>
 </TS>

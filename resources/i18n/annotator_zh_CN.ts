@@ -2862,6 +2862,10 @@ Select text and press the key of a label to add what is missing.</source>
       <source>Caret to a word in sight, by two letters</source>
       <translation>用两个字母把插入符移到可见的词</translation>
     </message>
+    <message>
+      <source>Lexicon…</source>
+      <translation>词典…</translation>
+    </message>
   </context>
   <context>
     <name>choices</name>
@@ -4023,6 +4027,277 @@ Select text and press the key of a label to add what is missing.</source>
     <message>
       <source>excluded</source>
       <translation>已排除</translation>
+    </message>
+    <message>
+      <source>add?</source>
+      <translation>加入？</translation>
+    </message>
+    <message>
+      <source>exclude?</source>
+      <translation>排除？</translation>
+    </message>
+    <message>
+      <source>added</source>
+      <translation>已加入</translation>
+    </message>
+    <message>
+      <source>company</source>
+      <translation>公司</translation>
+    </message>
+    <message>
+      <source>listed company</source>
+      <translation>上市公司</translation>
+    </message>
+    <message>
+      <source>private company</source>
+      <translation>民营企业</translation>
+    </message>
+    <message>
+      <source>state-owned company</source>
+      <translation>国有企业</translation>
+    </message>
+    <message>
+      <source>foreign company</source>
+      <translation>外资企业</translation>
+    </message>
+    <message>
+      <source>internet company</source>
+      <translation>互联网企业</translation>
+    </message>
+    <message>
+      <source>bank</source>
+      <translation>银行</translation>
+    </message>
+    <message>
+      <source>insurer</source>
+      <translation>保险公司</translation>
+    </message>
+    <message>
+      <source>securities firm</source>
+      <translation>证券公司</translation>
+    </message>
+    <message>
+      <source>fund</source>
+      <translation>基金</translation>
+    </message>
+    <message>
+      <source>trust</source>
+      <translation>信托公司</translation>
+    </message>
+    <message>
+      <source>exchange</source>
+      <translation>交易所</translation>
+    </message>
+    <message>
+      <source>finance</source>
+      <translation>金融机构</translation>
+    </message>
+    <message>
+      <source>university</source>
+      <translation>大学</translation>
+    </message>
+    <message>
+      <source>college</source>
+      <translation>学院</translation>
+    </message>
+    <message>
+      <source>school</source>
+      <translation>学校</translation>
+    </message>
+    <message>
+      <source>academy</source>
+      <translation>研究院</translation>
+    </message>
+    <message>
+      <source>institute</source>
+      <translation>科研院所</translation>
+    </message>
+    <message>
+      <source>laboratory</source>
+      <translation>实验室</translation>
+    </message>
+    <message>
+      <source>national body</source>
+      <translation>国家机关</translation>
+    </message>
+    <message>
+      <source>local body</source>
+      <translation>地方机关</translation>
+    </message>
+    <message>
+      <source>government</source>
+      <translation>政府部门</translation>
+    </message>
+    <message>
+      <source>party or mass body</source>
+      <translation>党群组织</translation>
+    </message>
+    <message>
+      <source>hospital</source>
+      <translation>医院</translation>
+    </message>
+    <message>
+      <source>media</source>
+      <translation>媒体</translation>
+    </message>
+    <message>
+      <source>law firm</source>
+      <translation>律师事务所</translation>
+    </message>
+    <message>
+      <source>accountants</source>
+      <translation>会计师事务所</translation>
+    </message>
+    <message>
+      <source>consultants</source>
+      <translation>咨询公司</translation>
+    </message>
+    <message>
+      <source>association</source>
+      <translation>协会</translation>
+    </message>
+    <message>
+      <source>international body</source>
+      <translation>国际组织</translation>
+    </message>
+  </context>
+  <context>
+    <name>LexiconDialog</name>
+    <message>
+      <source>Change the entry</source>
+      <translation>修改条目</translation>
+    </message>
+    <message>
+      <source>New word</source>
+      <translation>新词</translation>
+    </message>
+    <message>
+      <source>Also a common word: needs 公司, 集团 or the like behind it</source>
+      <translation>也是普通词：后面要有“公司”“集团”等字样才推荐</translation>
+    </message>
+    <message>
+      <source>Word</source>
+      <translation>词</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>类别</translation>
+    </message>
+  </context>
+  <context>
+    <name>LexiconWindow</name>
+    <message>
+      <source>Counting the decisions…</source>
+      <translation>正在统计已做的决定…</translation>
+    </message>
+    <message>
+      <source>Nothing fits. Esc empties the filter.</source>
+      <translation>没有符合的。按 Esc 清空筛选。</translation>
+    </message>
+    <message>
+      <source>For example: {example}</source>
+      <translation>例如：{example}</translation>
+    </message>
+    <message>
+      <source>Nothing to decide on.
+Names accepted often are proposed here, and words of the shipped lexicons that are rejected often.
+N adds a word by hand, G lists the entries.</source>
+      <translation>没有要决定的。
+多次确认的名称会在这里提议加入，自带词典中多次被拒绝的词会提议排除。
+按 N 手动加词，按 G 看已有条目。</translation>
+    </message>
+    <message>
+      <source>This dataset has no words of its own yet.
+N adds one, G lists what is proposed.</source>
+      <translation>这个数据集还没有自己的词。
+按 N 加一个，按 G 看提议的词。</translation>
+    </message>
+    <message>
+      <source>The dataset's own lexicon</source>
+      <translation>本数据集的词典</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>词</translation>
+    </message>
+    <message>
+      <source>Filter: part of a word or kind</source>
+      <translation>筛选：词或类别的一部分</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>筛选</translation>
+    </message>
+    <message>
+      <source>What is listed</source>
+      <translation>列出什么</translation>
+    </message>
+    <message>
+      <source>To decide</source>
+      <translation>待决定</translation>
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation>条目</translation>
+    </message>
+    <message>
+      <source>A: add, is suggested everywhere  ·  X: exclude, an entry: drop  ·  E: kind  ·  N: new word  ·  Enter: its places  ·  G: the other list  ·  Ctrl+F: filter  ·  Esc: back</source>
+      <translation>A：加入，各处都会推荐  ·  X：排除，对条目则删去  ·  E：类别  ·  N：新词  ·  Enter：所在之处  ·  G：另一列表  ·  Ctrl+F：筛选  ·  Esc：返回</translation>
+    </message>
+    <message>
+      <source>Add (A)</source>
+      <translation>加入 (A)</translation>
+    </message>
+    <message>
+      <source>Exclude or drop (X)</source>
+      <translation>排除或删去 (X)</translation>
+    </message>
+    <message>
+      <source>New word (N)</source>
+      <translation>新词 (N)</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+  </context>
+  <context>
+    <name>lexicon</name>
+    <message>
+      <source>Word</source>
+      <translation>词</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>Standing</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Confirmed</source>
+      <translation>已确认</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>已拒绝</translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation>文章</translation>
+    </message>
+    <message>
+      <source>Example</source>
+      <translation>例句</translation>
     </message>
   </context>
 </TS>

@@ -16,7 +16,7 @@ class Worker:
 
     def __init__(self, on_report, verdicts=(), dataset=None, mode="warm"):
         self.report, self.queue, self.learned, self.stopped = on_report, [], [], False
-        self.dataset, self.mode, self.reloaded = dataset, mode, 0
+        self.dataset, self.mode, self.reloaded, self.lexicon = dataset, mode, 0, None
         Worker.latest = self
 
     def submit(self, job, *, first=False):
@@ -24,6 +24,9 @@ class Worker:
 
     def learn(self, verdicts):
         self.learned += verdicts
+
+    def use_lexicon(self, entries):
+        self.lexicon = entries
 
     def reload_models(self):
         self.reloaded += 1

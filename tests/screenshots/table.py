@@ -20,6 +20,7 @@ from annotator.core.errors import UserError
 from annotator.core.naming import GroupNames
 from annotator.core.span import State
 from tests.screenshots.scene import Scene, settle
+from tests.screenshots.words import ENTRIES, articles
 
 FULL, FRESH, EMPTY = "full", "fresh", "empty"  # the samples partly decided, not decided at all, no article
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -280,6 +281,22 @@ def _names(presses: int, *keys: Qt.Key) -> Steps:
     return steps
 
 
+def _lexicon(*keys: Qt.Key) -> Steps:
+    def steps(scene: Scene) -> None:
+        scene.session.add_documents(articles())
+        scene.session.set_words(ENTRIES)
+        _no_words(scene)
+        for key in keys:
+            scene.press(key)
+
+    return steps
+
+
+def _no_words(scene: Scene) -> None:
+    scene.action("lexicon")
+    scene.until(lambda: scene.window.tools.lexicon.lexicon._job is None)
+
+
 def _story(scene: Scene) -> None:
     scene.open(1)
     scene.action("copy_to_story")
@@ -358,6 +375,10 @@ SHOTS: tuple[Shot, ...] = (
     Shot("names-all", "NamesWindow", _names(3)),
     Shot("names-empty", "NamesWindow", _names(0), FRESH),
     Shot("name-rename", "NameDialog", _names(0, Qt.Key.Key_R)),
+    Shot("lexicon", "LexiconWindow", _lexicon()),
+    Shot("lexicon-entries", "LexiconWindow", _lexicon(Qt.Key.Key_G)),
+    Shot("lexicon-empty", "LexiconWindow", _no_words, FRESH),
+    Shot("lexicon-kind", "LexiconDialog", _lexicon(Qt.Key.Key_E)),
     Shot("label-set", "LabelsDialog", _labels(0)),
     Shot("label-set-links", "LabelsDialog", _labels(1)),
     Shot("guidelines", "GuidelinesWindow", _act("guidelines")),

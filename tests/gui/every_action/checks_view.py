@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from annotator.core.lexicon import PutWord
 from annotator.core.naming import GroupNames
 from annotator.core.span import State
 from tests.gui.every_action.desk import check
@@ -218,6 +219,19 @@ def _names(desk, go):
     desk.qtbot.waitUntil(lambda: names._job is None)
     QTest.keyClick(names.focusWidget(), Qt.Key.Key_G)
     assert [row.name for row in names.model.rows] == ["华兴集团", "滨海银行"]
+
+
+@check("lexicon")
+def _lexicon(desk, go):
+    desk.focus_on("华兴集团")
+    desk.session.set_words([PutWord("INSTITUTION", "华兴集团", "company")])
+    go()
+    lexicon = desk.child("LexiconWindow")
+    desk.qtbot.waitUntil(lambda: lexicon._job is None)
+    QTest.keyClick(lexicon.focusWidget(), Qt.Key.Key_G)
+    assert [row.word for row in lexicon.model.rows] == ["华兴集团"]
+    QTest.keyClick(lexicon.focusWidget(), Qt.Key.Key_X)
+    assert desk.session.dataset.lexicon() == []
 
 
 @check("history")
