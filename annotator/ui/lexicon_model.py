@@ -123,7 +123,7 @@ class LexiconModel(QAbstractTableModel):
         title = label.title(self.language) if label else row.label
         kind = word(ENTRY_KIND, row.kind)
         if row.ambiguous:
-            kind = f"{kind} · {QCoreApplication.translate('words', 'also a word')}"
+            kind = f"{kind} · {QCoreApplication.translate('words', 'common')}"
         counts = (f"{row.gold:,}", f"{row.rejected:,}", f"{row.articles:,}")
         return row.word, title, kind, word(STANDING, row.standing), *counts, example_of(row, _NEAR)
 

@@ -129,7 +129,7 @@ def test_e_changes_the_kind(lexicon, key, stored):
     QTest.keyClick(dialog.ambiguous, Qt.Key.Key_Space)
     QTest.keyClick(dialog.kind.lineEdit(), Qt.Key.Key_Return)
     assert stored() == {NAME: ("added", "partner")}
-    assert row_of(lexicon, 0)[2] == "partner · also a word"
+    assert row_of(lexicon, 0)[2] == "partner · common"
 
 
 def test_e_on_an_excluded_word_leaves_it_excluded(lexicon, key, stored):

@@ -179,7 +179,7 @@ def test_end_reads_all_lines(session, panel, look, press, qtbot, monkeypatch):
     assert "End reads them all" in panel.counts.text()
     press("End")
     qtbot.waitUntil(lambda: panel.model.rowCount() == 600)
-    assert not panel.model.has_more
+    qtbot.waitUntil(lambda: not panel.model.has_more)  # that there is nothing more is known a moment later
     press("3")
     assert len(session.dataset.load(session.dataset.ids()[-1]).spans) == 3
     press("Ctrl+Z")
