@@ -29,6 +29,7 @@ def test_every_command_of_the_contract_is_there():
         "stats",
         "ledger",
         "names",
+        "lexicon",
         "check",
         "backup",
         "restore",
