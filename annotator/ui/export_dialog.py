@@ -27,6 +27,7 @@ from annotator.core.errors import UserError
 from annotator.formats.registry import all_formats, get_format
 from annotator.services.export_wish import ExportWish, remembered
 from annotator.services.settings import Settings
+from annotator.ui.dialog_looks import fit_to_font, frame_style
 from annotator.ui.errors import told
 from annotator.ui.export_form import ExportForm
 from annotator.ui.export_outlook import ExportOutlook
@@ -40,6 +41,7 @@ _BETWEEN = "  ·  "
 _SIZE = (1180, 740)
 _LIST_WIDTH = 200
 _FORM_WIDTH = 400
+_BAR = 24  # of a scroll bar and frames
 
 
 class ExportDialog(QDialog):
@@ -66,6 +68,7 @@ class ExportDialog(QDialog):
         folder = self._first.target if self._first.target.is_dir() and self._first != ExportWish() else None
         self.file.setText(str(self._first.named(self._dataset, folder)))
         self._build()
+        self.setStyleSheet(frame_style(theme))
         self._fill()
         self._connect()
         self.form.show_wish(self._first)
@@ -75,7 +78,6 @@ class ExportDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Export"))
         self.formats.setAccessibleName(self.tr("Format"))
-        self.formats.setFixedWidth(_LIST_WIDTH)
         self.about.setWordWrap(True)
         self.about.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -85,7 +87,7 @@ class ExportDialog(QDialog):
         self.export_button.setDefault(True)
         self.browse_button.setAutoDefault(False)
         middle = QWidget()
-        middle.setFixedWidth(_FORM_WIDTH)
+        middle.setFixedWidth(max(_FORM_WIDTH, self.form.sizeHint().width()))
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.about)
@@ -114,8 +116,7 @@ class ExportDialog(QDialog):
         after = (self.outlook.sample, self.outlook.report, self.file, self.browse_button, self.export_button)
         for first, second in pairwise((self.form.agreement, *after)):
             self.setTabOrder(first, second)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() - 60), min(_SIZE[1], room.height() - 60))
+        fit_to_font(self, *_SIZE)
 
     @staticmethod
     def _titled(text: str, field: QWidget) -> QLabel:
@@ -133,6 +134,7 @@ class ExportDialog(QDialog):
             self.formats.addItem(item)
             if one.name == self._first.format:
                 self.formats.setCurrentItem(item)
+        self.formats.setFixedWidth(max(_LIST_WIDTH, self.formats.sizeHintForColumn(0) + _BAR))
 
     def _connect(self) -> None:
         self.formats.currentRowChanged.connect(lambda _: self._take())

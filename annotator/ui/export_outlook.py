@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BETWEEN = "  ·  "
 _DELAY = 200  # milliseconds after the last change
 _LISTED = 5  # articles that can't be written
-_REPORT_HEIGHT = 150
+_REPORT_LINES = 8
 
 
 class ExportOutlook(QWidget):
@@ -58,10 +58,11 @@ class ExportOutlook(QWidget):
     def _build(self) -> None:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setFamilies([QFontInfo(font).family(), *FONT_FAMILIES])  # the name it goes by alone finds no other
+        font.setPointSizeF(self.font().pointSizeF())
         self.sample.setFont(font)
         self.sample.setAccessibleName(self.tr("Preview of the file"))
         self.report.setAccessibleName(self.tr("What is lost"))
-        self.report.setFixedHeight(_REPORT_HEIGHT)
+        self.report.setFixedHeight(_REPORT_LINES * self.fontMetrics().lineSpacing())
         self.progress.setAccessibleName(self.tr("How far the articles are counted"))
         self.progress.setTextVisible(False)
         self.progress.setMaximumHeight(6)

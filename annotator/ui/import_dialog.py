@@ -24,6 +24,7 @@ from annotator.formats.registry import get_format
 from annotator.services.importing import Preview, preview
 from annotator.services.surveying import Survey, survey
 from annotator.storage.dataset import Dataset
+from annotator.ui.dialog_looks import fit_to_font, frame_style
 from annotator.ui.document_preview import DocumentPreview
 from annotator.ui.errors import told
 from annotator.ui.format_words import title
@@ -61,6 +62,7 @@ class ImportDialog(QDialog):
         self.import_button = self.buttons.button(standard.Ok)
         self._first, self._all = Looker(bridge, self), Looker(bridge, self)
         self._build()
+        self.setStyleSheet(frame_style(theme))
         self._connect()
         self._ask()
         self.import_button.setFocus()
@@ -98,8 +100,7 @@ class ImportDialog(QDialog):
         layout.setSpacing(14)
         layout.addLayout(body, 1)
         layout.addWidget(self.buttons)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() - 60), min(_SIZE[1], room.height() - 60))
+        fit_to_font(self, *_SIZE)
 
     def _connect(self) -> None:
         self.options.changed.connect(self._ask)

@@ -3,9 +3,17 @@ import threading
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QTextCursor
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QListWidget, QMessageBox, QProgressDialog
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QListWidget,
+    QMessageBox,
+    QProgressDialog,
+)
 
 from annotator.core.span import State
 from annotator.formats.losses import KINDS
@@ -65,6 +73,25 @@ def test_one_enter_imports_dropped_articles(window, qtbot, tmp_path, monkeypatch
     assert window.bridge.dataset.count() == 3
     assert window.status.message.whole == "1 article added."
     assert window.bridge.dataset.document(window.bridge.dataset.ids()[-1]).text == PLAIN
+
+
+@pytest.mark.parametrize("place", ["view", "list", "start page"])
+def test_a_drop_anywhere_on_the_window_arrives(request, qtbot, tmp_path, place):
+    window = request.getfixturevalue("empty_window" if place == "start page" else "window")
+    under = {"view": window.pane.view.viewport(), "list": window.list.view.viewport(), "start page": window.start_page}
+    path = tmp_path / "new.txt"
+    path.write_text(PLAIN, encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    action, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), action, data, button, none)
+    QApplication.sendEvent(under[place], enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(under[place], QDropEvent(QPoint(9, 9), action, data, button, none))
+    (dialog,) = window.findChildren(ImportDialog)
+    dialog.accept()
+    finish(window, qtbot)
+    assert PLAIN in {window.bridge.dataset.document(one).text for one in window.bridge.dataset.ids()}
 
 
 def test_a_folder_by_key_shows_what_was_recognised(window, qtbot, tmp_path, monkeypatch):
