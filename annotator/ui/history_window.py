@@ -22,7 +22,7 @@ from annotator.ui.history_model import COLUMNS, LINE_ROLE, HistoryModel
 from annotator.ui.record_table import RecordTable
 
 _DELAY = 120  # milliseconds from the last decision to the query
-_SIZE = (1120, 600)
+_SIZE = (1240, 600)
 _SCOPES = tuple(Scope)
 
 
