@@ -37,6 +37,7 @@ class ExportForm(QWidget):
         for unit, title in zip(UNITS, titles, strict=True):
             self.unit.addItem(title, unit)
         self.split.setEditable(True)
+        self.split.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.split.addItems(list(_SPLITS))
         line = self.split.lineEdit()
         if line is not None:

@@ -19,6 +19,7 @@ from annotator.core.span import State
 from annotator.formats.losses import KINDS
 from annotator.formats.registry import all_formats
 from annotator.services import importing
+from annotator.services.export_wish import ExportWish
 from annotator.ui import import_dialog
 from annotator.ui.format_words import HOLDS, LOSSES
 from annotator.ui.import_dialog import ImportDialog
@@ -139,6 +140,25 @@ def test_files_by_key_are_really_imported(window, qtbot, tmp_path, monkeypatch, 
     finish(window, qtbot)
     spans = session.dataset.load(session.dataset.ids()[-1]).spans
     assert [(span.text, span.state) for span in spans] == [("𠮷安厂", State.GOLD), ("远山集团", State.GOLD)]
+
+
+def test_a_folder_of_brat_is_known_and_its_highlights_join_what_is_there(window, shown, qtbot, tmp_path, session):
+    folder = tmp_path / "brat"
+    text = window.review.focus.text
+    window.decisions.accept()
+    window.commands.write(ExportWish(folder, "brat", extras=frozenset()))
+    finish(window, qtbot)
+    window.decisions.undo()
+    dialog = shown(folder)
+    assert "brat standoff" in dialog.options.about.text()
+    assert dialog.found.text() == "1 file: 1 × brat standoff"
+    assert dialog.outcome.text().splitlines()[0] == "0 new articles  ·  2 in the dataset already"
+    assert "1 accepted" in dialog.outcome.text()
+    dialog.accept()
+    finish(window, qtbot)
+    gold = [span for one in session.dataset.ids() for span in session.dataset.load(one).in_state(State.GOLD)]
+    assert [span.text for span in gold] == [text]
+    assert session.dataset.count() == 2
 
 
 def test_the_unit_of_offsets_can_be_chosen_by_keyboard(window, shown, qtbot, tmp_path, session):
