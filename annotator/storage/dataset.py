@@ -380,8 +380,8 @@ class Dataset:
             return models.decided_spans(self._db)
 
     def check(self) -> list[str]:
-        """Return what is wrong with the file, one line each: SQLite's own check, spans against their text, names."""
-        from annotator.storage import naming
+        """Return what is wrong with the file, one line each: SQLite's own check, spans against texts, names, words."""
+        from annotator.storage import lexicon, naming
 
         with self.told():
             problems = [row["integrity_check"] for row in self._db.query("PRAGMA integrity_check")]
@@ -390,4 +390,4 @@ class Dataset:
                 sql = f"""SELECT s.document, s.id FROM {table} s JOIN documents d ON d.id = s.document
                           WHERE substr(d.text, s.start + 1, s."end" - s.start) != s.text"""
                 found += [f"{row['document']}: span {row['id']} does not quote its text" for row in self._db.query(sql)]
-            return found + naming.problems(self._db)
+            return [*found, *naming.problems(self._db), *lexicon.problems(self._db)]

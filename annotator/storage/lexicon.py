@@ -46,3 +46,16 @@ def word_places(db: Database, strings: Strings) -> dict[tuple[str, str], tuple[s
         for before, after in db.execute(sql, [label, text]):
             found[label, text] = (before, text, after)
     return found
+
+
+def problems(db: Database) -> list[str]:
+    """Return what is wrong with the lexicon, one line each: a word without signs, or twice in different widths."""
+    known: set[tuple[str, str]] = set()
+    found = []
+    for entry in entries(db):
+        if not entry.word.strip():
+            found.append(f"{entry.label}: an entry of the lexicon has no word")
+        if entry.key in known:
+            found.append(f"{entry.label}: the word {entry.word} stands twice in the lexicon")
+        known.add(entry.key)
+    return found

@@ -11,6 +11,7 @@ from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import AMBIGUOUS
 from annotator.suggest.institution_lexicon import COMPANY_RIGHT, TITLES, cuts_word
+from annotator.suggest.intervals import Intervals
 from annotator.suggest.lexicon import Entry, Matcher
 from annotator.suggest.modelled import project_kind
 from annotator.suggest.passage import Passage
@@ -66,6 +67,23 @@ class DatasetLexicon:
 def sure(candidate: Candidate) -> bool:
     """Return whether a reviewer said of the word as such what it is: then no ranker is asked."""
     return candidate.suggester == DATASET_LEXICON and candidate.score >= _SCORE
+
+
+def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return candidates that are to be shown without added words inside a longer name: 北湖 in 北湖银行."""
+    everything = list(candidates)
+    if not any(one.suggester == DATASET_LEXICON for one in everything):
+        return everything
+    names: dict[str, Intervals] = {}
+    for one in everything:
+        names.setdefault(one.label, Intervals()).add(one.start, one.end)
+    return [one for one in everything if one.suggester != DATASET_LEXICON or not _inside(one, names.get(one.label))]
+
+
+def _inside(one: Candidate, names: Intervals | None) -> bool:
+    length = one.end - one.start
+    near = names.overlapping(one.start, one.end) if names else ()
+    return any(start <= one.start and one.end <= end and end - start > length for start, end, _ in near)
 
 
 def _score(passage: Passage, end: int, entry: Entry) -> float:

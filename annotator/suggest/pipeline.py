@@ -11,7 +11,7 @@ from annotator.core.relation import Relation
 from annotator.core.rules import suggestion_id
 from annotator.core.span import Span, State
 from annotator.suggest.candidate import Candidate, Suggester
-from annotator.suggest.dataset_lexicon import DATASET_LEXICON, DatasetLexicon, sure
+from annotator.suggest.dataset_lexicon import DATASET_LEXICON, DatasetLexicon, longest, sure
 from annotator.suggest.echo import EchoSuggester, Memory
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.features import FeatureMaker, Sentence
@@ -134,7 +134,7 @@ class Engine:
         `outside` are those of plug-ins.
         """
         scored = [_merged(group, score) for group, score in self.scored(passage, outside)]
-        return resolve(c for c in scored if self._shown(passage, c))
+        return resolve(longest(c for c in scored if self._shown(passage, c)))
 
     def links(self, passage: Passage, candidates: Sequence[Candidate]) -> list[Link]:
         """Return the relations proposed between candidates (in text order); without a linker those of the rules."""

@@ -90,3 +90,15 @@ def test_decided_strings_are_counted_for_each_article(session, document):
 def test_the_table_refuses_another_state(session):
     with closing(sqlite3.connect(session.dataset.path)) as other, pytest.raises(sqlite3.IntegrityError):
         other.execute("INSERT INTO lexicon (label, word, state) VALUES ('A', 'b', 'maybe')")
+
+
+def test_check_finds_words_that_stand_twice(session):
+    session.set_words([PUT])
+    assert session.dataset.check() == []
+    with closing(sqlite3.connect(session.dataset.path)) as other:
+        for word in ("华兴(海)", "华兴（海）", " "):
+            other.execute("INSERT INTO lexicon (label, word, state) VALUES (?, ?, 'added')", [LABEL, word])
+        other.commit()
+    problems = session.dataset.check()
+    assert len(problems) == 2
+    assert any("华兴（海）" in line and "twice" in line for line in problems)

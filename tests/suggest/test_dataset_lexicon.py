@@ -56,6 +56,15 @@ def test_the_longest_word_wins(engine):
     assert len([s for s in engine.suggest("d", text).spans if s.text == ODD]) == 1
 
 
+@pytest.mark.parametrize("name", ["北湖银行", "北湖集团", "北湖科技有限公司"])
+def test_a_word_gives_way_to_a_longer_name_around_it(engine, name):
+    engine.lexicon.replace([LexiconEntry(INSTITUTION, "北湖", "company")])
+    text = f"昨天，{name}与远山机械有限公司签约。北湖表示满意。"
+    assert [s.text for s in engine.suggest("d", text).spans if "北湖" in s.text] == [name, "北湖"]
+    engine.learn([(INSTITUTION, name, 0, 1)])
+    assert [s.text for s in engine.suggest("d", text).spans if "北湖" in s.text] == ["北湖", "北湖"]
+
+
 def test_projects_and_the_labels_of_a_dataset_are_proposed_too(engine):
     engine.lexicon.replace([LexiconEntry(PROJECT, "蓝鲸计划书屋", "named"), LexiconEntry("POLICY", "青苗八条", "rule")])
     text = "昨天下午，青苗八条和蓝鲸计划书屋都有人提到。"
