@@ -24,12 +24,13 @@ _COUNT_FIRST = re.compile(
 _COUNT_LAST = re.compile(
     rf"(?:[\d一二三五十百千.,]*[亿万]元?(?:及?以上|级)(?:的)?)?{_INNER}{{0,14}}(?:项目|工程|基地|生产线|电站|产业园)(?:共有?|有|总计|达|近|超)?{_NUMBER}(?:个|项|座|条|宗|处)"
 )
-_JOINED_LAST = re.compile(
-    rf"{_INNER}{{2,14}}(?:(?:、|和|与|及){_INNER}{{2,14}}){{1,4}}(?:项目|工程)(?:共有?|有|总计|达|近|超)?{_NUMBER}(?:个|项|座|条|宗|处)"
+_JOINED_TAIL = re.compile(rf"(?:项目|工程)(?:共有?|有|总计|达|近|超)?{_NUMBER}(?:个|项|座|条|宗|处)")
+_JOINED_HEAD = re.compile(rf"{_INNER}{{2,14}}(?:(?:、|和|与|及){_INNER}{{2,14}}){{1,4}}\Z")
+_CLASS_TAIL = re.compile(
+    rf"(?:类|领域|方面|建设|改造)(?:共有?|有)?{_NUMBER}(?:个|项)(?![一-鿿]*(?:百分点|方面|环节))"
 )
-_CLASS_LAST = re.compile(
-    rf"(?:{_INNER}|、){{1,14}}(?:类|领域|方面|建设|改造)(?:共有?|有)?{_NUMBER}(?:个|项)(?![一-鿿]*(?:百分点|方面|环节))"
-)
+_CLASS_HEAD = re.compile(rf"(?:{_INNER}|、){{1,14}}\Z")
+_REACH = {_JOINED_HEAD: 60, _CLASS_HEAD: 14}  # code points that can stand before the noun
 _ABOUT_PROJECTS = re.compile("项目|工程|投资")
 _WHOLE = ("投资", "建设", "合作", "其他", "其它")
 _STARTS = ("开工", "竣工", "签约", "投产", "落地", "投用", "在建", "入库", "引进", "推介")
@@ -52,9 +53,12 @@ class ProjectGroupSuggester:
                 if self._fits(passage, start, end) and not _overlaps(taken, start, end):
                     taken.append((start, end))
                     result.append(self._group(start, end, 0.75, f"数量在{order}的一组项目"))
-        for pattern in (_JOINED_LAST, _CLASS_LAST):
-            for match in pattern.finditer(passage.folded):
-                start, end = self._trim(passage, *match.span(), last=True)
+        for tail, head in ((_JOINED_TAIL, _JOINED_HEAD), (_CLASS_TAIL, _CLASS_HEAD)):
+            for match in tail.finditer(passage.folded):
+                before = head.search(passage.folded, max(0, match.start() - _REACH[head]), match.start())
+                if before is None:
+                    continue
+                start, end = self._trim(passage, before.start(), match.end(), last=True)
                 known = (start, end) in taken
                 if self._fits(passage, start, end) and not known and self._about_projects(passage, start):
                     taken.append((start, end))

@@ -15,7 +15,7 @@ from annotator.suggest.lexicon import Entry
 from annotator.suggest.passage import Passage
 
 FARTHEST = 220  # code points between two spans that may still be related
-BEFORE, AFTER = 3, 4  # how many projects on either side of an institution are looked at
+BEFORE, AFTER = 2, 3  # how many projects on either side of an institution are looked at
 Key = tuple[int, int, str]
 _STEPS = (0, 1, 2, 4, 7, 12, 20, 32, 50, 80, 130)
 _JOINED = re.compile(r"(?:、|和|与|及|以及|联合|携手|,)")
