@@ -84,9 +84,13 @@ def _write(documents: Iterable[AnnotatedDocument], output: Path | None) -> None:
 @click.option("--pred", type=FILE, metavar="FILE.jsonl", help="Predictions; the engine makes them by default.")
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes to use.")
 @click.option("--findings/--no-findings", default=True, help="List what was missed and what is false.")
-@click.option("--curve", is_flag=True, help="Add the learning curve: each article met with all earlier ones decided.")
+@click.option(
+    "--curve/--no-curve",
+    default=None,
+    help="The learning curve: each article met with all earlier ones decided. With the engine on, with --pred off.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def evaluate(gold: Path, pred: Path | None, workers: int, findings: bool, curve: bool, as_json: bool) -> None:
+def evaluate(gold: Path, pred: Path | None, workers: int, findings: bool, curve: bool | None, as_json: bool) -> None:
     """Compare predictions with gold: precision, recall and F1 by label, relations, values, what went wrong."""
     from annotator.formats.registry import get_format
     from annotator.services.baselines import suggester_precision
@@ -102,7 +106,7 @@ def evaluate(gold: Path, pred: Path | None, workers: int, findings: bool, curve:
         given = list(predict((one.document for one in wanted), workers=workers))
     result = compare(wanted, given)
     suggesters, others = suggester_precision(wanted, given), baselines(wanted)
-    order = _curve(wanted) if curve else None
+    order = _curve(wanted) if (pred is None if curve is None else curve) else None
     if as_json:
         content = {
             **to_json(result),

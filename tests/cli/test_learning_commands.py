@@ -41,13 +41,13 @@ def test_training_needs_a_dataset(annotator):
 def test_evaluate_has_suggesters_baselines_and_the_curve(annotator, tmp_path):
     decided(tmp_path / "g.db", 3)
     annotator("export", "-o", "gold.jsonl", "--dataset", "g.db")
-    data = json.loads(annotator("evaluate", "--gold", "gold.jsonl", "--curve", "--json")[1])
+    data = json.loads(annotator("evaluate", "--gold", "gold.jsonl", "--json")[1])
     assert set(data["baselines"]) == {"strings", "jieba"}
     assert data["baselines"]["strings"]["INSTITUTION"]["gold"] == data["labels"]["INSTITUTION"]["exact"]["gold"]
     assert len(data["curve"]["points"]) == 3
     assert all(0 <= row["precision"] <= 1 for row in data["suggesters"])
-    out = annotator("evaluate", "--gold", "gold.jsonl", "--curve", "--no-findings")[1]
+    out = annotator("evaluate", "--gold", "gold.jsonl", "--no-findings")[1]
     for title in ("Suggesters", "Baselines", "Suggested when reached", "In order"):
         assert title in out
-    plain = annotator("evaluate", "--gold", "gold.jsonl", "--json")[1]
+    plain = annotator("evaluate", "--gold", "gold.jsonl", "--no-curve", "--json")[1]
     assert "curve" not in json.loads(plain)
