@@ -41,7 +41,7 @@ from annotator.suggest.words import WordCutter
 VERSION = "rules"  # of an engine without models
 HOPELESS, FAINT = 0.02, 0.6
 _NOBODY = Intervals()
-THRESHOLDS, OTHER_THRESHOLD = {PROJECT: 0.55}, 0.5  # the score from which on a label's suggestions are shown
+THRESHOLD = 0.5  # the score from which on a suggestion is shown
 
 
 def default_suggesters(evidence: Evidence) -> tuple[Suggester, ...]:
@@ -187,7 +187,7 @@ class Engine:
                 yield group, features + learned.features(key), floor
 
     def _shown(self, passage: Passage, candidate: Candidate) -> bool:
-        if candidate.score < threshold(candidate.label):
+        if candidate.score < THRESHOLD:
             return False
         if passage.furniture_at(candidate.start) in (Furniture.BYLINE, Furniture.PAGE):
             return False
@@ -195,11 +195,6 @@ class Engine:
         if self.lexicon.excludes(candidate.label, text) and candidate.suggester != self._echo.name:
             return False
         return not self.memory.rejected(candidate.label, text)
-
-
-def threshold(label: str) -> float:
-    """Return the score from which on suggestions of a label are shown."""
-    return THRESHOLDS.get(label, OTHER_THRESHOLD)
 
 
 def _hopeless(group: Sequence[Candidate], probability: float | None) -> bool:

@@ -12,7 +12,7 @@ from annotator.services.engine import model_engine
 from annotator.services.resources import resource, samples_folder
 from annotator.suggest.merge import PRECEDENCE
 from annotator.suggest.passage import make_passage
-from annotator.suggest.pipeline import Engine, default_suggesters, threshold
+from annotator.suggest.pipeline import THRESHOLD, Engine, default_suggesters
 from annotator.suggest.plugin import PluginHost, PluginSpan
 from tests.strategies import TEXTS
 from tests.suggest.written import EVIDENCE, found, quotes
@@ -126,7 +126,7 @@ def check(text, made):
     by_id = {span.id: span for span in made.spans}
     for span in made.spans:
         assert span.is_open
-        assert threshold(span.label) <= span.score <= 1
+        assert THRESHOLD <= span.score <= 1
         assert span.suggester
         assert span.reason
         assert span.text.strip()
@@ -214,7 +214,7 @@ def test_later_suggesters_see_what_earlier_ones_found(speaking, cutter):
 
 @pytest.mark.parametrize("label", sorted(LABELS))
 def test_what_does_not_reach_its_labels_threshold_is_not_shown(speaking, label):
-    least = threshold(label)
+    least = THRESHOLD
     made = speaking(Said("suffix", ("海川", label, least), ("晨辉", label, least - 0.01))).suggest(
         "d", "海川和晨辉开工"
     )
