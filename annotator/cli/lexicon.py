@@ -29,7 +29,7 @@ def lexicon(
     with Dataset(dataset, create=False) as data:
         if source is not None:
             change = open_session(data, reviewer).set_words(read_lexicon_file(source, data.labels))
-            console.note(f"Took in {source}: {len(change.rows) if change else 0} changes to the lexicon.")
+            console.note(f"Took in {source}; words changed: {len(change.rows) if change else 0}.")
             if target is None and not propose:
                 return
         lines = WordBook(data, load_shipped()).lines(Listed.PROPOSED if propose else Listed.ENTRIES)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from annotator.core.entry import EntryState, LexiconEntry
 from annotator.core.errors import UserError
-from annotator.core.labels import INSTITUTION, LabelSet
+from annotator.core.labels import INSTITUTION, INVESTMENT, LabelSet
 from annotator.core.lexicon import LONGEST, PutWord
 from annotator.services.files import whole_file
 
@@ -69,15 +69,16 @@ def _put(line: str, labels: LabelSet, where: str) -> PutWord:
         raise _bad(where, f"The kind of {word} is missing.", "Write word<TAB>kind.")
     kind, *notes = columns
     label, state, ambiguous = INSTITUTION, EntryState.ADDED, False
+    named = [one.name for one in labels.labels if one.name != INVESTMENT]  # amounts are read, not looked up
     for note in filter(None, notes):
         if note == EXCLUDED:
             state = EntryState.EXCLUDED
         elif note == AMBIGUOUS:
             ambiguous = True
-        elif labels.label(note) is not None:
+        elif note in named:
             label = note
         else:
-            known = ", ".join([AMBIGUOUS, EXCLUDED, *(one.name for one in labels.labels)])
+            known = ", ".join([AMBIGUOUS, EXCLUDED, *named])
             raise _bad(where, f"The note {note} means nothing here.", f"Notes are {known}.")
     return PutWord(label, word, kind, state, ambiguous)
 

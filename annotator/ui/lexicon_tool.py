@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.core.labels import INSTITUTION, INVESTMENT
-from annotator.core.lexicon import WordDecision
+from annotator.core.lexicon import LONGEST, WordDecision
 from annotator.core.naming import name_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class LexiconTool(QObject):
         """Return the label and the text that the person is at in the article."""
         selected, focus = self._window.pane.view.selected_text(), self._window.review.focus
         if selected:
-            return INSTITUTION, name_of(selected)
+            return INSTITUTION, name_of(selected) if len(selected) <= LONGEST else ""
         if focus is None or focus.label == INVESTMENT:
             return INSTITUTION, ""
         return focus.label, name_of(focus.text)

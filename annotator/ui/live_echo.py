@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator.core.change import NOT_UNDOABLE, Change
 from annotator.core.entry import LexiconEntry
-from annotator.core.naming import Alias
+from annotator.core.naming import Alias, NameState
 from annotator.core.span import Span, State
 from annotator.ui.bridge import Bridge
 from annotator.ui.review_controller import ReviewController
@@ -28,7 +28,7 @@ class LiveEcho(QObject):
     def __init__(self, bridge: Bridge, review: ReviewController, feed: SuggestionFeed) -> None:
         super().__init__(feed)
         self._bridge, self._review, self._feed = bridge, review, feed
-        self._lexicon = False
+        self._words: dict[str, None] = {}
         self._decided: dict[String, None] = {}
         self._terms: list[str] = []
         self._ranges: list[tuple[int, int]] = []
@@ -46,18 +46,19 @@ class LiveEcho(QObject):
 
     def _follow(self, change: Change) -> None:
         strings = dict.fromkeys(decided_strings(change))
-        if strings and self._feed.learns:
+        words = dict.fromkeys(changed_words(change))
+        if (strings or words) and self._feed.learns:
             self._decided.update(strings)
-            self._lexicon = self._lexicon or change.changes_lexicon
+            self._words.update(words)
             self._delay.start()
 
     def _echo(self) -> None:
         strings, self._decided = list(self._decided), {}
-        if self._lexicon:
-            self._lexicon = False
+        words, self._words = list(self._words), {}
+        if words:
             self._feed.use_lexicon()
         self._feed.echo(strings, self._review.document_id)
-        terms = [*(text for _, text in strings), *(self._terms if self._ranges else ())]
+        terms = [*(text for _, text in strings), *words, *(self._terms if self._ranges else ())]
         self._terms = list(dict.fromkeys(terms))[:_TERMS]
         self._ranges, self._left = self._slices(), MOST
         self._next.start()
@@ -86,7 +87,7 @@ class LiveEcho(QObject):
 
 
 def decided_strings(change: Change) -> Iterator[String]:
-    """Yield the (label, text) that are decided otherwise after a change, in an article, as a name or as a word."""
+    """Yield the (label, text) that are confirmed or rejected once more, or once less, after a change."""
     if change.operation in NOT_UNDOABLE:
         return
     for row in change.rows:
@@ -95,11 +96,15 @@ def decided_strings(change: Change) -> Iterator[String]:
             yield from (found[0] for found in (before, after) if found is not None)
 
 
-def _verdict(side: object) -> tuple[String, object] | None:
+def changed_words(change: Change) -> Iterator[str]:
+    """Yield the words of the dataset's own lexicon that a change is about."""
+    for row in change.rows if change.changes_lexicon else ():
+        yield from (side.word for side in (row.before, row.after) if isinstance(side, LexiconEntry))
+
+
+def _verdict(side: object) -> tuple[String, State | NameState] | None:
     if isinstance(side, Span) and side.state is not State.SUGGESTED:
         return (side.label, side.text), side.state
     if isinstance(side, Alias):
         return (side.label, side.name), side.state
-    if isinstance(side, LexiconEntry):
-        return (side.label, side.word), (side.state, side.kind, side.ambiguous)
     return None

@@ -35,7 +35,7 @@ def test_proposals_are_listed_written_and_taken_in(annotator, gold):
     assert (row["standing"], row["gold"], row["articles"]) == ("add", 5, 1)
     assert annotator("lexicon", "--propose", "--export", "p.txt")[0] == 0
     status, _, told = annotator("lexicon", "--import", "p.txt")
-    assert (status, told) == (0, ["Took in p.txt: 1 changes to the lexicon."])
+    assert (status, told) == (0, ["Took in p.txt; words changed: 1."])
     assert annotator("lexicon")[1] == "远川海光\tcompany\n"
     assert annotator("lexicon", "--propose")[1] == ""
     assert annotator("lexicon", "--export", "all.txt")[0] == 0

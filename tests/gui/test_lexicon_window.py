@@ -239,6 +239,7 @@ def test_the_engine_is_told_and_articles_with_the_word_come_first(
     session.set_words([PutWord(INSTITUTION, ODD, "company")])
     qtbot.waitUntil(lambda: other in Worker.latest.queue, timeout=5_000)
     assert set(Worker.latest.queue) == {counted[2], other}
+    assert Worker.latest.learned == []
     assert [entry.word for entry in Worker.latest.lexicon] == [ODD]
     session.undo()
     qtbot.waitUntil(lambda: Worker.latest.lexicon == [], timeout=5_000)

@@ -154,6 +154,7 @@ def test_a_shipped_file_can_be_read(tmp_path):
         ("\tcompany", "word"),
         ("长" * 101 + "\tcompany", "longer"),
         ("远川海光\tcompany\tweak", "weak"),
+        ("3亿元\tamount\tINVESTMENT", "INVESTMENT"),
         ("北湖\tbank", "line 2"),
     ],
 )
