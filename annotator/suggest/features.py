@@ -6,10 +6,11 @@ shifted over the neighbours: feature building is the bound of the whole pass (EN
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import islice
 
 from annotator.core.labels import INVESTMENT
 from annotator.suggest.candidate import Candidate
@@ -44,57 +45,35 @@ class FeatureMaker:
         """Return the sentences of a passage with the features of every word."""
         words = passage.words
         classes = self._word_classes(passage, found)
+        own = self._own_features(words, classes)
         rules = _rule_marks(passage, found)
         result: list[Sentence] = []
         first = 0
         for _, end in passage.sentences:
-            last = first
-            while last < len(words) and words[last].start < end:
-                last += 1
+            last = bisect_left(words, end, first, key=_start)
             if last > first:
-                result.append(self._sentence(words[first:last], classes[first:last], rules[first:last]))
+                features = _sentence_features(classes[first:last], own[first:last], rules[first:last])
+                may_build = _may_build(classes[first:last]) or any(rules[first:last])
+                result.append(Sentence(words[first:last], features, may_build))
             first = last
         return result
 
-    def _sentence(self, words: list[Word], classes: list[str], rules: list[list[Feature]]) -> Sentence:
-        count = len(words)
-        own: list[Shifted] = [_EDGE, _EDGE]
-        own += [self._own_features(word, kind) for word, kind in zip(words, classes, strict=True)]
-        own += own[:2]
-        ahead, behind = _look_ahead(classes), _look_behind(classes)
-        pairs = [_pair(one, other) for one, other in pairwise(["^", *classes, "$"])]
-        features = [
-            [
-                ahead[i],
-                behind[i],
-                pairs[i][0],
-                pairs[i + 1][1],
-                *rules[i],
-                *own[i][0],
-                *own[i + 1][1],
-                *own[i + 2][2],
-                *own[i + 3][3],
-                *own[i + 4][4],
-            ]
-            for i in range(count)
-        ]
-        return Sentence(words, features, _may_build(classes) or any(rules))
-
-    def _own_features(self, word: Word, kind: str) -> Shifted:
-        """Return a word's features for each place in the window."""
-        key = (word.text, word.pos, kind)
-        made = self._own.get(key)
-        if made is None:
-            made = self._own[key] = tuple(_shifted(word, kind, offset) for offset in WINDOW)
-        return made
+    def _own_features(self, words: Sequence[Word], classes: Sequence[str]) -> list[Shifted]:
+        """Return each word's features for each place in the window."""
+        known, result = self._own, list[Shifted]()
+        for (_, _, text, pos), kind in zip(words, classes, strict=True):
+            made = known.get((text, pos, kind))
+            if made is None:
+                made = known[text, pos, kind] = _shifted(text, pos, kind)
+            result.append(made)
+        return result
 
     def _word_classes(self, passage: Passage, found: Sequence[Candidate]) -> list[str]:
         """Return each word's class: lexicon kinds, and whether it is part of a known organisation, a sum or a place."""
-        words = passage.words
-        classes = [self._class(word) for word in words]
-        for start, end, entry in self.evidence.organisations.find(passage.folded):
+        classes = [self._classes.get(word[2:]) or self._class(word) for word in passage.words]
+        for start, end, entry in passage.matches(self.evidence.organisations):
             _mark(passage, classes, start, end, f"O{entry.kind[:2]}{'?' if entry.notes else ''}")
-        for start, end, entry in self.evidence.places.find(passage.folded):
+        for start, end, entry in passage.matches(self.evidence.places):
             _mark(passage, classes, start, end, f"L{entry.kind[:2]}")
         for candidate in found:
             if candidate.label == INVESTMENT:
@@ -103,10 +82,7 @@ class FeatureMaker:
         return classes
 
     def _class(self, word: Word) -> str:
-        key = (word.text, word.pos)
-        made = self._classes.get(key)
-        if made is None:
-            made = self._classes[key] = self._lexical_class(word)
+        made = self._classes[word.text, word.pos] = self._lexical_class(word)
         return made
 
     def _lexical_class(self, word: Word) -> str:
@@ -145,11 +121,43 @@ def _may_build(classes: Sequence[str]) -> bool:
     return any(kind[0] in "hM" or "+h" in kind for kind in classes)
 
 
-def _shifted(word: Word, kind: str, offset: int) -> tuple[Feature, ...]:
-    text = word.text
+def _sentence_features(
+    classes: Sequence[str], own: Sequence[Shifted], rules: Sequence[Sequence[Feature]]
+) -> list[list[Feature]]:
+    """Return the features of the words of one sentence by their classes, own features and rule marks."""
+    around = [_EDGE, _EDGE, *own, _EDGE, _EDGE]
+    pairs = list(map(_pair, ["^", *classes], [*classes, "$"]))
+    return [
+        [ahead, behind, before[0], after[1], *marks, *a[0], *b[1], *c[2], *d[3], *e[4]]
+        for ahead, behind, before, after, marks, a, b, c, d, e in zip(
+            _look_ahead(classes),
+            _look_behind(classes),
+            pairs,
+            islice(pairs, 1, None),
+            rules,
+            around,
+            islice(around, 1, None),
+            own,
+            islice(around, 3, None),
+            islice(around, 4, None),
+            strict=False,
+        )
+    ]
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
+def _shifted(text: str, pos: str, kind: str) -> Shifted:
+    """Return a word's features as seen from each place of the window."""
+    return tuple(_seen_from(offset, text, pos, kind) for offset in WINDOW)
+
+
+def _seen_from(offset: int, text: str, pos: str, kind: str) -> tuple[Feature, ...]:
     names = [f"{offset}k={kind}", f"{offset}w={text}"]
     if offset == 0:
-        names += [f"p={word.pos}", f"z={text[-1]}", f"a={text[0]}", f"n={min(len(text), 5)}"]
+        names += [f"p={pos}", f"z={text[-1]}", f"a={text[0]}", f"n={min(len(text), 5)}"]
     return tuple(name.encode() for name in names)
 
 
@@ -159,8 +167,9 @@ def _pair(one: str, other: str) -> tuple[Feature, Feature]:
 
 
 @cache
-def _distant(side: str, seen: str, distance: int) -> Feature:
-    return f"{side}={seen},{distance}".encode()
+def _distances(side: str, seen: str) -> tuple[Feature, ...]:
+    """Return the feature of what is seen to one side at each distance."""
+    return tuple(f"{side}={seen},{distance}".encode() for distance in range(AHEAD + 1))
 
 
 _EDGE: Shifted = tuple((f"{offset}k=_".encode(),) for offset in WINDOW)
@@ -176,44 +185,70 @@ def _mark(passage: Passage, classes: list[str], start: int, end: int, mark: str)
         index += 1
 
 
-def _rule_marks(passage: Passage, found: Sequence[Candidate]) -> list[list[Feature]]:
+def _rule_marks(passage: Passage, found: Sequence[Candidate]) -> list[Sequence[Feature]]:
     """Return for each word which rule candidates it begins, is inside of, or ends."""
-    marks: list[list[Feature]] = [[] for _ in passage.words]
+    marks: dict[int, list[Feature]] = {}
     for candidate in found:
         first, last = passage.word_index(candidate.start), passage.word_index(candidate.end - 1)
-        for index in range(first, min(last + 1, len(marks))):
-            place = "B" if index == first else "E" if index == last else "I"
-            marks[index].append(f"r{candidate.suggester}{place}".encode())
-            if index == last:
-                marks[index].append(f"r{candidate.suggester}end".encode())
-    return marks
+        begin, inside, end, ends = _rule_names(candidate.suggester)
+        for index in range(first, last + 1):
+            mark = begin if index == first else end if index == last else inside
+            marks.setdefault(index, []).append(mark)
+        if first <= last:
+            marks[last].append(ends)
+    result: list[Sequence[Feature]] = [()] * len(passage.words)
+    for index, here in marks.items():
+        if index < len(result):
+            result[index] = here
+    return result
 
 
-def _look_ahead(classes: list[str]) -> list[Feature]:
+@cache
+def _rule_names(suggester: str) -> tuple[Feature, Feature, Feature, Feature]:
+    begin, inside, end, ends = (f"r{suggester}{place}".encode() for place in ("B", "I", "E", "end"))
+    return begin, inside, end, ends
+
+
+def _look_ahead(classes: Sequence[str]) -> list[Feature]:
     """Return for each word what could end a name it is in: the next head or suffix before a boundary, and how far."""
-    result = [b""] * len(classes)
-    seen, distance = "none", AHEAD
-    for i in range(len(classes) - 1, -1, -1):
-        kind = classes[i]
-        if (kind[0] in "sh" and kind != "s") or kind[0] == "x" or kind in _BREAKS:
-            seen, distance = kind, 0
-        else:
+    result: list[Feature] = []
+    row, distance = _distances("ahead", "none"), AHEAD
+    for kind in reversed(classes):
+        fresh = _ended(kind)
+        if fresh is not None:
+            row, distance = fresh, 0
+        elif distance < AHEAD:
             distance += 1
-        result[i] = _distant("ahead", seen, min(distance, AHEAD))
+        result.append(row[distance])
+    result.reverse()
     return result
 
 
-def _look_behind(classes: list[str]) -> list[Feature]:
+@cache
+def _ended(kind: str) -> tuple[Feature, ...] | None:
+    """Return the features of the words before one that can end a name, or None where a word's class can't."""
+    ends = (kind[0] in "sh" and kind != "s") or kind[0] == "x" or kind in _BREAKS
+    return _distances("ahead", kind) if ends else None
+
+
+def _look_behind(classes: Sequence[str]) -> list[Feature]:
     """Return for each word the last verb, boundary or break before it, and how far."""
-    result = [b""] * len(classes)
-    seen, distance = "start", 0
-    for i, kind in enumerate(classes):
-        result[i] = _distant("behind", seen, min(distance, AHEAD))
-        if kind[0] in "vx" or kind in _BREAKS:
-            seen, distance = kind, 0
-        else:
+    result: list[Feature] = []
+    row, distance = _distances("behind", "start"), 0
+    for kind in classes:
+        result.append(row[distance])
+        fresh = _begun(kind)
+        if fresh is not None:
+            row, distance = fresh, 0
+        elif distance < AHEAD:
             distance += 1
     return result
+
+
+@cache
+def _begun(kind: str) -> tuple[Feature, ...] | None:
+    """Return the features of the words after one that a name may follow, or None where a word's class is none such."""
+    return _distances("behind", kind) if kind[0] in "vx" or kind in _BREAKS else None
 
 
 _BREAKS = frozenset({"b", "uj", "p", "c", "u", "ul", "uz"})

@@ -70,7 +70,7 @@ class InstitutionLexiconSuggester:
     def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
         """Return lexicon hits; an entry marked ambiguous needs a company's surroundings for a high score."""
         result = []
-        for start, end, entry in self.evidence.organisations.find(passage.folded):
+        for start, end, entry in passage.matches(self.evidence.organisations):
             if cuts_word(passage, start, end):
                 continue
             score = 0.9

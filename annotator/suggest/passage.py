@@ -10,6 +10,7 @@ from annotator.core.folding import fold_keeping_quotes
 from annotator.core.furniture import Furniture, is_planned_caption
 from annotator.core.reflow import Reflowed, reflow
 from annotator.core.segmentation import sentences
+from annotator.suggest.lexicon import Entry, Matcher
 from annotator.suggest.words import Word, WordCutter
 
 
@@ -57,6 +58,17 @@ class Passage:
     def word_index(self, position: int) -> int:
         """Return the index of the word that contains the character at `position`."""
         return bisect_right(self._word_ends, position)
+
+    @cached_property
+    def _matches(self) -> dict[int, list[tuple[int, int, Entry]]]:
+        return {}
+
+    def matches(self, matcher: Matcher) -> list[tuple[int, int, Entry]]:
+        """Return what a matcher that outlives the passage finds in the whole text; several ask for organisations."""
+        found = self._matches.get(id(matcher))
+        if found is None:
+            found = self._matches[id(matcher)] = matcher.find(self.folded)
+        return found
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

@@ -11,7 +11,6 @@ import pycrfsuite
 from annotator.suggest.features import Sentence
 
 OUTSIDE, BEGIN, INSIDE = "O", "B", "I"
-_MARKS = (OUTSIDE, BEGIN, INSIDE)
 WordSpan = tuple[int, int]  # first and last word of a span inside its sentence, both inclusive
 
 
@@ -28,11 +27,19 @@ class SequenceModel:
         self._source = source
         self._tagger = open_tagger(source)
         known = self._tagger.labels()
-        self._having = [{mark: [tag for tag in known if tag[i] == mark] for mark in _MARKS} for i in range(len(labels))]
+        self._having = {
+            label: tuple(tuple(tag for tag in known if tag[i] == mark) for mark in (BEGIN, INSIDE))
+            for i, label in enumerate(labels)
+        }
+        # What was asked about the sentence taken in: by label the probability of a begin and an inside at each word.
+        self._asked: dict[str, tuple[dict[int, float], dict[int, float]]] = {label: ({}, {}) for label in labels}
 
     def read(self, items: Any) -> Iterator[tuple[str, WordSpan]]:
         """Take in a sentence made `ready` and yield label and words of each span of its best reading."""
         self._tagger.set(items)
+        for begins, insides in self._asked.values():
+            begins.clear()
+            insides.clear()
         tags = self._tagger.tag()
         for i, label in enumerate(self.labels):
             for span in spans_of([tag[i] for tag in tags]):
@@ -40,18 +47,28 @@ class SequenceModel:
 
     def probability(self, label: str, span: WordSpan, length: int) -> float:
         """Return how likely the words of a span are tagged as one span of a label: the least of their marginals."""
-        having = self._having[self.labels.index(label)]
+        begin, inside = self._having[label]
+        begins, insides = self._asked[label]
         first, last = span
-        least = self._marginal(having[BEGIN], first)
-        for i in range(first + 1, last + 1):
-            least = min(least, self._marginal(having[INSIDE], i))
-        if last + 1 < length:
-            least = min(least, 1 - self._marginal(having[INSIDE], last + 1))
+        least = begins.get(first)
+        if least is None:
+            least = begins[first] = self._marginal(begin, first)
+        for i in range(first + 1, min(last + 2, length)):
+            likely = insides.get(i)
+            if likely is None:
+                likely = insides[i] = self._marginal(inside, i)
+            if i > last:
+                likely = 1 - likely
+            if likely < least:
+                least = likely
         return max(0.0, least)
 
     def _marginal(self, tags: Sequence[str], word: int) -> float:
         marginal = self._tagger.marginal
-        return float(sum(marginal(tag, word) for tag in tags))
+        total = 0.0
+        for tag in tags:
+            total += marginal(tag, word)
+        return total
 
 
 def open_tagger(source: Path | bytes) -> Any:
