@@ -4,7 +4,7 @@ from operator import attrgetter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListWidget, QMessageBox, QProgressDialog
 
@@ -126,7 +126,8 @@ def test_the_preview_is_the_real_output(window, shown, qtbot):
     dialog = shown()
     choose(dialog, "conll")
     shown.settle(dialog)
-    assert QFontInfo(dialog.outlook.sample.font()).fixedPitch()
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)  # which not every system calls fixed pitch
+    assert QFontInfo(dialog.outlook.sample.font()).family() == QFontInfo(fixed).family()
     lines = dialog.outlook.sample.toPlainText().splitlines()
     target = dialog.wish().target
     press(dialog, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
