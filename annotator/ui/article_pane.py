@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,10 +36,7 @@ class ArticlePane(QWidget):
         self._build()
 
     def _build(self) -> None:
-        font = QFont(self._title.font())
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        self._title.setFont(font)
+        self._set_title_font()
         self._facts.setObjectName("facts")
         self._facts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         head = QVBoxLayout(self._head)
@@ -52,6 +50,18 @@ class ArticlePane(QWidget):
         self._column.addWidget(self._head)
         self._column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
+
+    def _set_title_font(self) -> None:
+        font = QFont(self.font())
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        self._title.setFont(font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the title grow and shrink with the type of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_title_font()
 
     @cached_property
     def find_bar(self) -> FindBar:
@@ -72,10 +82,14 @@ class ArticlePane(QWidget):
         return "find_bar" in self.__dict__
 
     def show_article(self, annotated: AnnotatedDocument, reflowed: Reflowed, spans: list[Span], language: str) -> None:
-        """Show an article from its top with these spans."""
-        self._reflowed = reflowed
+        """Show an article from its top with these spans; the one that is shown already stays at its line."""
         document = annotated.document
+        shown = self._document is not None and self._document.id == document.id
+        top, _ = self.view.visible_range() if shown else (0, 0)
+        self._reflowed = reflowed
         self.view.set_document(reflowed, spans, self._labels, language, document.text)
+        if top:
+            self.view.go_to(top)
         self.show_facts(document)
         if self._has_find_bar():
             self.find_bar.set_text(reflowed.display)

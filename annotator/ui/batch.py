@@ -101,9 +101,9 @@ class Batch(QObject):
         focus = self._review.focus
         if self._bridge.guarded(lambda: self._bridge.session.apply_all(pairs)) is None:
             return
-        articles = len({document for document, _ in pairs})
-        text = self.tr("{decisions} places decided in {articles} articles. ⟨undo⟩ takes all of it back.")
-        self.said.emit(text.format(decisions=len(pairs), articles=articles))
+        articles = self.tr("%n article(s)", "", len({document for document, _ in pairs}))
+        text = self.tr("%n place(s) decided in {articles}. ⟨undo⟩ takes all of it back.", "", len(pairs))
+        self.said.emit(text.format(articles=articles))
         if focus is not None and focus.is_open and not _still_open(self._review.open_spans(), focus):
             self._review.after_decision(focus)
 

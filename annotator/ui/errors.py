@@ -130,7 +130,11 @@ ERRORS: dict[str, str] = {
     "xml-entities": QT_TRANSLATE_NOOP("errors", "The XML declares entities of its own. Take the DOCTYPE out."),
     "bad-map": QT_TRANSLATE_NOOP("errors", "This is no label mapping. Write it as INSTITUTION=ORG,PROJECT=PROJ."),
     "bad-split": QT_TRANSLATE_NOOP("errors", "This is no split. Write whole percents, such as 80/10/10."),
-    "archive-refused": QT_TRANSLATE_NOOP("errors", "This archive can't be read. Take the files out of it first."),
+    "archive-refused": QT_TRANSLATE_NOOP(
+        "errors",
+        "This archive or Office document is damaged, of another kind or not safe to open. "
+        "Save it anew, or take the files out of it first.",
+    ),
     "other-format": QT_TRANSLATE_NOOP("errors", "This file is of another tool. Name its format, such as labelstudio."),
     "scanned-pdf": QT_TRANSLATE_NOOP(
         "errors", "This PDF has no text, only pictures. Run a text recognition on it first."

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.document import AnnotatedDocument
@@ -48,6 +48,17 @@ class Inspector(QScrollArea):
         self.links = LinkList()
         self._build()
 
+    def _set_text_font(self) -> None:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self.text.setFont(font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the text of the highlight grow and shrink with the type of the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_text_font()
+
     def _build(self) -> None:
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -56,9 +67,7 @@ class Inspector(QScrollArea):
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        font = self.text.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        self.text.setFont(font)
+        self._set_text_font()
         self.hint.setWordWrap(True)
         self.links.left.connect(self.left)
         parts = (self.chip, self.text, self.fields, self._comment_title, self.comment, self._links_title, self.links)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _FIGURES_DELAY = 40  # milliseconds after a decision: the paint goes first
 _WIDTHS = (260, 880, 300)
+_FRAME = QSize(8, 48)  # pixels of title bar and edges, which are not known before a window is shown
 _NARROWEST_SIDE = 180
 _TEXT = ("text_size", "text_font", "line_height")  # settings of the article's text
 
@@ -362,7 +363,7 @@ class ReviewWindow(QMainWindow):
             if store.contains(name):
                 put(store.value(name))
         if not store.contains("geometry"):
-            self.resize(self.size().boundedTo(self.screen().availableSize()))
+            self.resize(self.size().boundedTo(self.screen().availableSize() - _FRAME))
 
     def save(self, store: QSettings) -> None:
         """Remember where window and panels are."""

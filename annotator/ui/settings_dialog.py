@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -50,10 +50,11 @@ _NARROWEST = 180  # pixels of a field
 class SettingsDialog(QDialog):
     """One field for each setting, named by its sentence; `failed` is called with a UserError that refuses a value.
 
-    `keys_wanted` says that the person wants to change keys.
+    `keys_wanted` says that the person wants to change keys, `language_switched` that the texts are to be put anew.
     """
 
     keys_wanted = Signal()
+    language_switched = Signal()
 
     def __init__(
         self, settings: Settings, language: str, failed: Callable[[UserError], None], parent: QWidget | None = None
@@ -141,6 +142,12 @@ class SettingsDialog(QDialog):
             self._settings.set(name, value)
         except UserError as error:
             self._failed(error)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell that the language was switched while this is open."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.language_switched.emit()
 
     def retranslate(self, language: str) -> None:
         """Put all texts into the language of the interface."""

@@ -99,5 +99,6 @@ class Showing(QObject):
         window = self._window
         dialog = SettingsDialog(window.settings, window.translations.language, window.warn, window)
         dialog.keys_wanted.connect(window.tools.help.show_own_keys)
+        dialog.language_switched.connect(lambda: dialog.retranslate(window.translations.language))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

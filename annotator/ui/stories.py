@@ -72,8 +72,8 @@ class Stories(QObject):
         focus = review.focus
         if not pairs or bridge.guarded(lambda: bridge.session.apply_all(pairs)) is None:
             return
-        articles = len({hit.document for hit in hits})
-        text = self.tr("{spans} highlights copied in {articles} articles. ⟨undo⟩ takes all of it back.")
-        self.said.emit(text.format(spans=len(hits), articles=articles))
+        articles = self.tr("%n article(s)", "", len({hit.document for hit in hits}))
+        text = self.tr("%n highlight(s) copied in {articles}. ⟨undo⟩ takes all of it back.", "", len(hits))
+        self.said.emit(text.format(articles=articles))
         if focus is not None and focus.is_open and all(span.id != focus.id for span in review.open_spans()):
             review.after_decision(focus)

@@ -85,10 +85,10 @@ class StoryDialog(QDialog):
 
     def _show_counts(self) -> None:
         ticked = self.model.hits(ticked=True)
-        articles = len({hit.document for hit in ticked})
+        articles = self.tr("%n article(s)", "", len({hit.document for hit in ticked}))
         gold = sum(hit.standing is Standing.GOLD for hit in ticked)
         parts = [
-            self.tr("{spans} highlights in {articles} articles").format(spans=len(ticked), articles=articles),
+            self.tr("%n highlight(s) in {articles}", "", len(ticked)).format(articles=articles),
             self.tr("%n accepted", "", gold),
             self.tr("%n rejected", "", len(ticked) - gold),
             self.tr("their links too"),

@@ -266,9 +266,19 @@
         <source>There was nothing to decide.</source>
         <translation>There was nothing to decide.</translation>
     </message>
-    <message>
-        <source>{decisions} places decided in {articles} articles. ⟨undo⟩ takes all of it back.</source>
-        <translation>{decisions} places decided in {articles} articles. ⟨undo⟩ takes all of it back.</translation>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) decided in {articles}. ⟨undo⟩ takes all of it back.</source>
+        <translation>
+            <numerusform>%n place decided in {articles}. ⟨undo⟩ takes all of it back.</numerusform>
+            <numerusform>%n places decided in {articles}. ⟨undo⟩ takes all of it back.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2455,9 +2465,19 @@ N adds one, G lists what is proposed.</translation>
         <source>There is no other place that a decision of this article could be copied to.</source>
         <translation>There is no other place that a decision of this article could be copied to.</translation>
     </message>
-    <message>
-        <source>{spans} highlights copied in {articles} articles. ⟨undo⟩ takes all of it back.</source>
-        <translation>{spans} highlights copied in {articles} articles. ⟨undo⟩ takes all of it back.</translation>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) copied in {articles}. ⟨undo⟩ takes all of it back.</source>
+        <translation>
+            <numerusform>%n highlight copied in {articles}. ⟨undo⟩ takes all of it back.</numerusform>
+            <numerusform>%n highlights copied in {articles}. ⟨undo⟩ takes all of it back.</numerusform>
+        </translation>
     </message>
     <message>
         <source>⟨clear_filter⟩ lists all articles again.</source>
@@ -2482,9 +2502,19 @@ N adds one, G lists what is proposed.</translation>
         <source>Leave (Esc)</source>
         <translation>Leave (Esc)</translation>
     </message>
-    <message>
-        <source>{spans} highlights in {articles} articles</source>
-        <translation>{spans} highlights in {articles} articles</translation>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) in {articles}</source>
+        <translation>
+            <numerusform>%n highlight in {articles}</numerusform>
+            <numerusform>%n highlights in {articles}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n accepted</source>
@@ -3319,10 +3349,6 @@ N adds one, G lists what is proposed.</translation>
         <translation>This is no split. Write whole percents, such as 80/10/10.</translation>
     </message>
     <message>
-        <source>This archive can&apos;t be read. Take the files out of it first.</source>
-        <translation>This archive can&apos;t be read. Take the files out of it first.</translation>
-    </message>
-    <message>
         <source>This file is of another tool. Name its format, such as labelstudio.</source>
         <translation>This file is of another tool. Name its format, such as labelstudio.</translation>
     </message>
@@ -3453,6 +3479,10 @@ N adds one, G lists what is proposed.</translation>
     <message>
         <source>A line of this file is no entry of a lexicon: word, tab, kind.</source>
         <translation>A line of this file is no entry of a lexicon: word, tab, kind.</translation>
+    </message>
+    <message>
+        <source>This archive or Office document is damaged, of another kind or not safe to open. Save it anew, or take the files out of it first.</source>
+        <translation>This archive or Office document is damaged, of another kind or not safe to open. Save it anew, or take the files out of it first.</translation>
     </message>
     <message>
         <source>A word can&apos;t be blank. Type a word.</source>

@@ -261,9 +261,17 @@
         <source>There was nothing to decide.</source>
         <translation>没有需要决定的地方。</translation>
     </message>
-    <message>
-        <source>{decisions} places decided in {articles} articles. ⟨undo⟩ takes all of it back.</source>
-        <translation>已处理 {articles} 篇文章中的 {decisions} 处。⟨undo⟩ 可全部撤销。</translation>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) decided in {articles}. ⟨undo⟩ takes all of it back.</source>
+        <translation>
+            <numerusform>已处理 {articles}中的 %n 处。⟨undo⟩ 可全部撤销。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2416,9 +2424,17 @@ N adds one, G lists what is proposed.</source>
         <source>There is no other place that a decision of this article could be copied to.</source>
         <translation>没有其他位置可以套用本文的决定。</translation>
     </message>
-    <message>
-        <source>{spans} highlights copied in {articles} articles. ⟨undo⟩ takes all of it back.</source>
-        <translation>已套用 {spans} 处标注，涉及 {articles} 篇文章。⟨undo⟩ 可全部撤销。</translation>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) copied in {articles}. ⟨undo⟩ takes all of it back.</source>
+        <translation>
+            <numerusform>已套用 %n 处标注，涉及 {articles}。⟨undo⟩ 可全部撤销。</numerusform>
+        </translation>
     </message>
     <message>
         <source>⟨clear_filter⟩ lists all articles again.</source>
@@ -2443,9 +2459,17 @@ N adds one, G lists what is proposed.</source>
         <source>Leave (Esc)</source>
         <translation>离开（Esc）</translation>
     </message>
-    <message>
-        <source>{spans} highlights in {articles} articles</source>
-        <translation>{spans} 处标注，{articles} 篇文章</translation>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) in {articles}</source>
+        <translation>
+            <numerusform>%n 处标注，{articles}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n accepted</source>
@@ -3277,10 +3301,6 @@ N adds one, G lists what is proposed.</source>
         <translation>这不是划分比例。请写整数百分比，例如 80/10/10。</translation>
     </message>
     <message>
-        <source>This archive can&apos;t be read. Take the files out of it first.</source>
-        <translation>无法读取这个压缩包。请先把其中的文件解压出来。</translation>
-    </message>
-    <message>
         <source>This file is of another tool. Name its format, such as labelstudio.</source>
         <translation>这是另一种工具的文件。请指明格式，例如 labelstudio。</translation>
     </message>
@@ -3411,6 +3431,10 @@ N adds one, G lists what is proposed.</source>
     <message>
         <source>A line of this file is no entry of a lexicon: word, tab, kind.</source>
         <translation>文件中有一行不是词典条目：词、制表符、类别。</translation>
+    </message>
+    <message>
+        <source>This archive or Office document is damaged, of another kind or not safe to open. Save it anew, or take the files out of it first.</source>
+        <translation>这个压缩包或 Office 文档已损坏、类型不符或不能安全打开。请另存一次，或先取出其中的文件。</translation>
     </message>
     <message>
         <source>A word can&apos;t be blank. Type a word.</source>

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -110,3 +112,9 @@ def test_filter_by_flag(panel, session, many):
     session.apply(many[7], SetFlag(True))
     panel.filters.flag.setCurrentIndex(1)
     assert [panel.model.index(row).data(ROW_ROLE).id for row in range(panel.model.rowCount())] == [many[7]]
+
+
+def test_the_open_article_stays_marked_when_the_guidelines_change(window, session, document, second):
+    window.review.go_to(second)
+    session.set_labels(replace(session.dataset.labels, guidelines="# Ours"))
+    assert window.list.view.currentIndex().data(ROW_ROLE).id == second

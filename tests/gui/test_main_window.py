@@ -213,3 +213,21 @@ def test_the_status_line_takes_over_a_new_theme(window, settings):
     colours, role = window.looks.theme.interface, QPalette.ColorRole.WindowText
     assert window.status.saved.palette().color(role) == colours.good
     assert window.status.mode.palette().color(role) == colours.text
+
+
+def test_a_first_window_leaves_room_for_its_title_bar(window, tmp_path):
+    store = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    room = window.screen().availableSize()
+    window.resize(room.width() + 300, room.height() + 300)
+    window.restore(store)
+    assert window.height() <= room.height() - 40
+
+
+def test_open_settings_follow_the_language(window, settings, qtbot):
+    window.actions_.actions["settings"].trigger()
+    (dialog,) = window.findChildren(SettingsDialog)
+    assert dialog.windowTitle() == "Settings"
+    settings.set("language", "zh_CN")
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "设置")
+    assert dialog.keys_button.text() == "更改按键…"
+    dialog.close()

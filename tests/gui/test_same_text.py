@@ -87,7 +87,7 @@ def test_enter_accepts_all_ticked_as_one_undo(ask, window, press, session, docum
     assert gold(session, third) == [THIRD.index("华兴集团"), THIRD.rindex("华兴集团")]
     added = session.dataset.load(third).spans[-1]
     assert (added.decision, added.label, added.text) == (Verdict.ADDED, INSTITUTION, "华兴集团")
-    assert "2 places decided in 1 articles" in window.status.message.whole
+    assert "2 places decided in 1 article." in window.status.message.whole
     back()
     press("Ctrl+Z")
     assert gold(session, third) == []
