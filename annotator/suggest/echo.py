@@ -33,6 +33,8 @@ class Memory:
 
     def decisions(self, label: str, text: str) -> tuple[int, int]:
         """Return how often a string was confirmed and rejected."""
+        if not self.counts:
+            return (0, 0)
         return self.counts.get((label, fold(_squeeze(text))), (0, 0))
 
     def sure(self, label: str, text: str) -> bool:

@@ -7,6 +7,7 @@ from annotator.suggest.passage import Passage
 from annotator.suggest.words import Word
 
 _CLOSERS = {")": "(", "”": "“", "」": "「", "》": "《", "’": "‘"}
+_OPENERS = frozenset(_CLOSERS.values())
 _STOP_CHARS = frozenset(",。、;:!?…\"'|/<>=~ \n\t　")
 _STOP_POS = ("p", "c", "u", "r", "d", "y", "e", "o", "f", "t")
 LONGEST_NAME = 40
@@ -27,19 +28,27 @@ def left_edge(passage: Passage, end_word: int, evidence: Evidence, *, longest: i
         word = words[index]
         if word.start < floor:
             break
-        if word.text in _CLOSERS:
-            closing.append(_CLOSERS[word.text])
-        elif closing and word.text == closing[-1]:
+        text = word.text
+        if text in _CLOSERS:
+            closing.append(_CLOSERS[text])
+        elif closing and text == closing[-1]:
             closing.pop()
-        elif (not closing and _stops(word, evidence)) or word.text in _CLOSERS.values():
+        elif (not closing and _stops(word, evidence)) or text in _OPENERS:
             break
         # A verb that names may contain (建设, 供应) only belongs to this one when more of the name stands before it.
-        if not closing and word.text not in evidence.inner_words:
+        if not closing and text not in evidence.inner_words:
             edge = word.start
     return edge
 
 
 def _stops(word: Word, evidence: Evidence) -> bool:
+    known = evidence.edge_stops.get(word[2:])
+    if known is None:
+        known = evidence.edge_stops[word.text, word.pos] = _is_stop(word, evidence)
+    return known
+
+
+def _is_stop(word: Word, evidence: Evidence) -> bool:
     if word.text in _STOP_CHARS or word.text in evidence.left_boundaries:
         return True
     if word.text in evidence.inner_words or word.text in evidence.organisations:

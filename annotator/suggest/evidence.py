@@ -61,6 +61,9 @@ class Evidence:
     surnames: frozenset[str]
     counters: frozenset[str]
     trades: dict[str, str]  # what a project makes or builds, with the kind of word
+    # What was worked out for a word and its part of speech; the same words come again and again.
+    edge_classes: dict[tuple[str, str], str] = field(default_factory=dict)
+    edge_stops: dict[tuple[str, str], bool] = field(default_factory=dict)
 
 
 def make_evidence(lexicons: Lexicons) -> Evidence:

@@ -185,22 +185,22 @@ def _mark(passage: Passage, classes: list[str], start: int, end: int, mark: str)
         index += 1
 
 
-def _rule_marks(passage: Passage, found: Sequence[Candidate]) -> list[Sequence[Feature]]:
+def _rule_marks(passage: Passage, found: Sequence[Candidate]) -> list[list[Feature]]:
     """Return for each word which rule candidates it begins, is inside of, or ends."""
-    marks: dict[int, list[Feature]] = {}
+    nothing: list[Feature] = []
+    marks = [nothing] * len(passage.words)
     for candidate in found:
         first, last = passage.word_index(candidate.start), passage.word_index(candidate.end - 1)
         begin, inside, end, ends = _rule_names(candidate.suggester)
-        for index in range(first, last + 1):
+        for index in range(first, min(last + 1, len(marks))):
             mark = begin if index == first else end if index == last else inside
-            marks.setdefault(index, []).append(mark)
-        if first <= last:
-            marks[last].append(ends)
-    result: list[Sequence[Feature]] = [()] * len(passage.words)
-    for index, here in marks.items():
-        if index < len(result):
-            result[index] = here
-    return result
+            if marks[index] is nothing:
+                marks[index] = [mark]
+            else:
+                marks[index].append(mark)
+            if index == last:
+                marks[index].append(ends)
+    return marks
 
 
 @cache

@@ -34,8 +34,11 @@ class InstitutionAliasSuggester:
         result = list(self._bracketed(passage, aliases))
         covered = {(c.start, c.end) for c in [*found, *result] if c.label == INSTITUTION}
         names: dict[str, str] = {}
+        full: dict[str, Candidate] = {}
         for candidate in institutions:
-            for short in self._short_forms(passage.folded[candidate.start : candidate.end]):
+            full.setdefault(passage.folded[candidate.start : candidate.end], candidate)
+        for name, candidate in full.items():
+            for short in self._short_forms(name):
                 names.setdefault(short, passage.text[candidate.start : candidate.end])
         stated = {passage.folded[alias.start : alias.end]: alias for alias in result}
         names.update({name: passage.text[alias.start : alias.end] for name, alias in stated.items()})

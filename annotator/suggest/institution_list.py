@@ -62,6 +62,8 @@ class InstitutionListSuggester:
 
 def lists(folded: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
     """Yield the 、 lists of a sentence as their items' (start, end); a list has at least two items."""
+    if folded.find("、", start, end) < 0:
+        return
     segment_start = start
     for cut in re.finditer(r"[,。;:!?\n]|$", folded[start:end]):
         segment_end = start + cut.start()

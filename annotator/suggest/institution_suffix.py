@@ -51,9 +51,10 @@ class InstitutionSuffixSuggester:
     def _known_start(self, passage: Passage, edge: int, start: int) -> int:
         """Return where a known organisation inside the name begins, unless a place stands before it."""
         for left, right, _ in self.evidence.organisations.find(passage.folded[edge:start]):
-            before = passage.folded[edge : edge + left]
-            places = self.evidence.places.find(before)
-            if left and right - left >= 2 and not (places and places[-1][1] == len(before)):
+            if not left or right - left < 2:
+                continue
+            places = self.evidence.places.find(passage.folded[edge : edge + left])
+            if not (places and places[-1][1] == left):
                 return edge + left
         return edge
 

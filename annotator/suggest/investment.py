@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from annotator.core.labels import INVESTMENT
 from annotator.core.money import MoneyExpression, find_money
@@ -51,13 +52,13 @@ class InvestmentSuggester:
         return Candidate(start, end, INVESTMENT, score, self.name, reason, money_attributes(money))
 
     def _judge(self, passage: Passage, sums: list[MoneyExpression], money: MoneyExpression) -> tuple[float, str]:
-        start, end = passage.sentence_at(money.start)
+        _, end = passage.sentence_at(money.start)
         right = passage.folded[money.end : end]
         if _CLUSTER.match(right):
             return 0.03, "产业或市场的规模"
         if not any(char.isdigit() for char in passage.folded[money.start : money.end]) and _SIZE_CLASS.match(right):
             return 0.9, "项目的规模等级"
-        hits = self.hits(passage, sums, money, start, end)
+        hits = self.hits(passage, sums, money)
         if hits:
             best = min(hits, key=lambda hit: hit.distance)
             side = "之后" if best.left else "之前"
@@ -68,20 +69,17 @@ class InvestmentSuggester:
             return 0.6, "金额后面是项目"
         return 0.15, "附近没有投资字样"
 
-    def hits(
-        self, passage: Passage, sums: list[MoneyExpression], money: MoneyExpression, start: int, end: int
-    ) -> list[Hit]:
-        """Return the triggers of the sentence start..end that can speak for or against the amount."""
-        folded = passage.folded[start:end]
+    def hits(self, passage: Passage, sums: list[MoneyExpression], money: MoneyExpression) -> list[Hit]:
+        """Return the triggers of the amount's sentence that can speak for or against it."""
         result: list[Hit] = []
-        for left, right, entry in self.evidence.triggers.find(folded):
-            side, weight = _side_and_weight(entry.notes)
-            before = start + right <= money.start
-            if not before and start + left < money.end:
+        for left, right, entry in passage.matches_at(self.evidence.triggers, money.start):
+            before = right <= money.start
+            gap = (right, money.start) if before else (money.end, left)
+            if not 0 <= gap[1] - gap[0] <= _FAR:
                 continue
+            side, weight = _side_and_weight(entry.notes)
             if side not in ("both", "left" if before else "right"):
                 continue
-            gap = (start + right, money.start) if before else (money.end, start + left)
             distance = self._distance(passage.folded, sums, gap)
             # What follows an amount belongs to the next one more often than not.
             distance = distance if before else distance * 2.5 - 1
@@ -113,6 +111,7 @@ def _bare(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+@cache
 def _side_and_weight(notes: tuple[str, ...]) -> tuple[str, int]:
     """Return on which side of an amount a trigger stands and how strongly it speaks (1..3), from a note `left:3`."""
     side, _, weight = (notes[0] if notes else "both:2").partition(":")

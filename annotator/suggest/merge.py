@@ -26,11 +26,12 @@ PRECEDENCE = (
     "repeat",
     "variant",
 )
+_RANKS = {suggester: place for place, suggester in enumerate(PRECEDENCE)}
 
 
 def rank(candidate: Candidate) -> int:
     """Return the place of a candidate's suggester in the order of evidence, the strongest first."""
-    return PRECEDENCE.index(candidate.suggester) if candidate.suggester in PRECEDENCE else len(PRECEDENCE)
+    return _RANKS.get(candidate.suggester, len(PRECEDENCE))
 
 
 def agreed_score(group: Sequence[Candidate]) -> float:

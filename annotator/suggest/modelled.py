@@ -52,8 +52,6 @@ class ModelReading:
 
     def _read_sentence(self, sentence: Sentence, asked: Sequence[Candidate], result: dict[Key, float]) -> None:
         items = ready(sentence)
-        starts = {word.start: i for i, word in enumerate(sentence.words)}
-        ends = {word.end: i for i, word in enumerate(sentence.words)}
         for model in self._models:
             spans = list(model.read(items))
             owners = {last + 1: first for label, (first, last) in spans if label == INSTITUTION}
@@ -65,6 +63,10 @@ class ModelReading:
                     for variant in {*self._variants(sentence, span), *_longer(sentence, span, owners)} - {span}:
                         self._keep(sentence, model, label, variant, result, VARIANT)
                     asked = [*asked, *self._opened(sentence, span, result)] if INSTITUTION in model.labels else asked
+            if not asked:
+                continue
+            starts = {word.start: i for i, word in enumerate(sentence.words)}
+            ends = {word.end: i for i, word in enumerate(sentence.words)}
             for candidate in asked:
                 if candidate.label in model.labels and candidate.start in starts and candidate.end in ends:
                     place = (starts[candidate.start], ends[candidate.end])

@@ -60,14 +60,23 @@ class Passage:
         return bisect_right(self._word_ends, position)
 
     @cached_property
-    def _matches(self) -> dict[int, list[tuple[int, int, Entry]]]:
+    def _matches(self) -> dict[tuple[int, int], list[tuple[int, int, Entry]]]:
         return {}
 
     def matches(self, matcher: Matcher) -> list[tuple[int, int, Entry]]:
         """Return what a matcher that outlives the passage finds in the whole text; several ask for organisations."""
-        found = self._matches.get(id(matcher))
+        found = self._matches.get((id(matcher), -1))
         if found is None:
-            found = self._matches[id(matcher)] = matcher.find(self.folded)
+            found = self._matches[id(matcher), -1] = matcher.find(self.folded)
+        return found
+
+    def matches_at(self, matcher: Matcher, position: int) -> list[tuple[int, int, Entry]]:
+        """Return what a matcher that outlives the passage finds in the sentence around a position."""
+        start, end = self.sentence_at(position)
+        found = self._matches.get((id(matcher), start))
+        if found is None:
+            hits = matcher.find(self.folded[start:end])
+            found = self._matches[id(matcher), start] = [(start + a, start + b, entry) for a, b, entry in hits]
         return found
 
     @cached_property

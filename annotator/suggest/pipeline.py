@@ -133,7 +133,7 @@ class Engine:
 
         `outside` are those of plug-ins.
         """
-        scored = [_merged(group, score) for group, score in self.scored(passage, outside)]
+        scored = [_merged(group, score) for group, score in self.scored(passage, outside) if score >= THRESHOLD]
         return resolve(longest(c for c in scored if self._shown(passage, c)))
 
     def links(self, passage: Passage, candidates: Sequence[Candidate]) -> list[Link]:
@@ -178,17 +178,18 @@ class Engine:
         for (start, end, label), probability in probabilities.items():
             places.setdefault(label, []).append((start, end, probability))
         rivals = {label: Intervals(items) for label, items in places.items()}
+        mixed = any(map(_added, everything))
         for key, group in by_key(everything).items():
             if not _hopeless(group, probabilities.get(key)) and balanced(passage.folded[key[0] : key[1]]):
                 others = rivals.get(key[2], _NOBODY)
-                core = [c for c in group if not _added(c)] or group
+                core = ([c for c in group if not _added(c)] or group) if mixed else group
                 features = ranking_features(passage, self.evidence, core, probabilities.get(key), others)
-                floor = max([least_score(group, others), *(c.score for c in group if _has_floor(c))])
+                floor = least_score(group, others)
+                if mixed:
+                    floor = max([floor, *(c.score for c in group if _has_floor(c))])
                 yield group, features + learned.features(key), floor
 
     def _shown(self, passage: Passage, candidate: Candidate) -> bool:
-        if candidate.score < THRESHOLD:
-            return False
         if passage.furniture_at(candidate.start) in (Furniture.BYLINE, Furniture.PAGE):
             return False
         text = passage.text[candidate.start : candidate.end]
@@ -214,7 +215,7 @@ def _has_floor(candidate: Candidate) -> bool:
 
 def _merged(group: Sequence[Candidate], score: float) -> Candidate:
     """Return one candidate for a place: the strongest suggester's, with the joint score and everybody's reason."""
-    order = sorted(group, key=rank)
+    order = sorted(group, key=rank) if len(group) > 1 else group
     reasons = "；".join(dict.fromkeys(candidate.reason for candidate in order))
     best = order[0]
     return Candidate(best.start, best.end, best.label, score, best.suggester, reasons, best.attributes)

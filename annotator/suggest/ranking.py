@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import exp, log
 from pathlib import Path
 from typing import Any
@@ -37,22 +38,29 @@ class Ranker:
         """Open a model: the file at a path, or a file's content."""
         self._source = source
         self._tagger = open_tagger(source)
-        self._weights: dict[str, float] = {}
+        self._weights = _Weights(self._ask)
 
     def score(self, features: Sequence[str]) -> float:
         """Return the probability (0..1) that a reviewer accepts a candidate with these features."""
-        weights, total = self._weights, 0.0
-        for feature in features:
-            weight = weights.get(feature)
-            total += self._ask(feature) if weight is None else weight
-        return 1 / (1 + exp(-total))
+        return 1 / (1 + exp(-sum(map(self._weights.__getitem__, features))))
 
     def _ask(self, feature: str) -> float:
         self._tagger.set([[feature]])
         likely = min(max(float(self._tagger.marginal(YES, 0)), _TINY), 1 - _TINY)
-        if len(self._weights) >= _REMEMBERED:
-            self._weights.clear()
-        weight = self._weights[feature] = log(likely / (1 - likely))
+        return log(likely / (1 - likely))
+
+
+class _Weights(dict[str, float]):
+    """The weights of features, each asked for when it is first met; never more than `_REMEMBERED`."""
+
+    def __init__(self, ask: Callable[[str], float]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, feature: str) -> float:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        weight = self[feature] = self._ask(feature)
         return weight
 
 
@@ -83,20 +91,27 @@ def ranking_features(
     label = one.label[:4]
     model = "none" if probability is None else str(bisect_right(_STEPS, probability))
     rival = bisect_right(_STEPS, _best_rival(one, rivals))
-    sources = "+".join(sorted(candidate.suggester for candidate in group))
-    features = [
-        label,
-        f"{label} m={model}",
-        f"{label} s={sources}",
-        f"{label} n={min(one.end - one.start, 8)}",
-        f"{label} rival={rival}",
-        f"{label} m={model} rival={rival // 3}",
-    ]
+    sources = group[0].suggester if len(group) == 1 else "+".join(sorted(c.suggester for c in group))
+    features = list(_standing(label, model, sources, min(one.end - one.start, 8), rival))
     for candidate in group:
         features.append(f"{label} from={candidate.suggester} m={model}")
         if candidate.suggester != MODEL:
             features.append(f"{label} {candidate.suggester}@{candidate.score:.1f}")
-    return features + [f"{label} {mark}" for mark in _surroundings(passage, evidence, one)]
+    features += [f"{label} {mark}" for mark in _surroundings(passage, evidence, one)]
+    return features
+
+
+@lru_cache(maxsize=8192)
+def _standing(label: str, model: str, sources: str, length: int, rival: int) -> tuple[str, ...]:
+    """Return the features of who proposed a place, the models' probability, its length and its best rival."""
+    return (
+        label,
+        f"{label} m={model}",
+        f"{label} s={sources}",
+        f"{label} n={length}",
+        f"{label} rival={rival}",
+        f"{label} m={model} rival={rival // 3}",
+    )
 
 
 def least_score(group: Sequence[Candidate], rivals: Intervals) -> float:
@@ -111,27 +126,39 @@ def least_score(group: Sequence[Candidate], rivals: Intervals) -> float:
 
 
 def _best_rival(one: Candidate, rivals: Intervals) -> float:
-    near = rivals.overlapping(one.start, one.end)
-    return max((score for start, end, score in near if (start, end) != (one.start, one.end)), default=0.0)
+    first, last, best = one.start, one.end, 0.0
+    for start, end, score in rivals.overlapping(first, last):
+        if score > best and (start != first or end != last):
+            best = score
+    return best
 
 
-def _surroundings(passage: Passage, evidence: Evidence, one: Candidate) -> Iterator[str]:
-    """Yield marks of the place: page furniture, an ordinary word, what stands before and after, what it runs over."""
+def _surroundings(passage: Passage, evidence: Evidence, one: Candidate) -> list[str]:
+    """Return marks of the place: page furniture, an ordinary word, what stands before and after, what it runs over."""
+    marks: list[str] = []
     kind = passage.furniture_at(one.start)
     if kind is not Furniture.BODY:
-        yield f"in={kind.value}"
+        marks.append(f"in={kind.value}")
     words = passage.words
     first, last = passage.word_index(one.start), passage.word_index(one.end - 1)
     if first == last and words[first].start == one.start and words[first].end == one.end:
-        yield f"word={words[first].pos[:2]}"
-    yield f"before={_edge_class(evidence, words[first - 1]) if first else '^'}"
-    yield f"after={_edge_class(evidence, words[last + 1]) if last + 1 < len(words) else '$'}"
-    inner = {word.text for word in words[first : last + 1]} & evidence.left_boundaries
+        marks.append(f"word={words[first].pos[:2]}")
+    marks.append(f"before={_edge_class(evidence, words[first - 1]) if first else '^'}")
+    marks.append(f"after={_edge_class(evidence, words[last + 1]) if last + 1 < len(words) else '$'}")
+    inner = evidence.left_boundaries.intersection([word.text for word in words[first : last + 1]])
     if inner:
-        yield f"over={min(len(inner), 2)}"
+        marks.append(f"over={min(len(inner), 2)}")
+    return marks
 
 
 def _edge_class(evidence: Evidence, word: Word) -> str:
+    known = evidence.edge_classes.get(word[2:])
+    if known is None:
+        known = evidence.edge_classes[word.text, word.pos] = _new_edge_class(evidence, word)
+    return known
+
+
+def _new_edge_class(evidence: Evidence, word: Word) -> str:
     verb = evidence.project_verbs.get(word.text)
     if verb is not None:
         return f"v{verb.kind}"
@@ -142,7 +169,8 @@ def _edge_class(evidence: Evidence, word: Word) -> str:
 
 def balanced(text: str) -> bool:
     """Return whether brackets and quotes of a (folded) string open and close inside it."""
-    return all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS)
+    return _BRACKETS.isdisjoint(text) or all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS)
 
 
 _PAIRS = (("(", ")"), ("“", "”"), ("‘", "’"), ("《", "》"), ("[", "]"), ("「", "」"))
+_BRACKETS = frozenset(sign for pair in _PAIRS for sign in pair)

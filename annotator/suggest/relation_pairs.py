@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache
 
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
@@ -33,20 +33,25 @@ class Pair:
     features: list[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Near:
-    """The projects around one tail, the nearest first for each side, and what holds for the tail in all its pairs."""
+    """The projects around one tail with their distances and sides, and what holds for the tail in all its pairs."""
 
     tail: Candidate
     projects: list[Candidate]
-    nearest: Candidate
+    gaps: list[int]
+    orders: list[str]
+    nearest: int
     run: tuple[int, int]
     marks: list[str]
 
-    def place(self, project: Candidate) -> int:
+    def place(self, index: int) -> int:
         """Return how many projects on the same side of the tail are nearer, 3 at the most."""
-        order, gap = _order(project, self.tail), _distance(project, self.tail)
-        return min(3, sum(_order(p, self.tail) == order and _distance(p, self.tail) < gap for p in self.projects))
+        order, gap, nearer = self.orders[index], self.gaps[index], 0
+        for other, distance in zip(self.orders, self.gaps, strict=True):
+            if other == order and distance < gap:
+                nearer += 1
+        return min(3, nearer)
 
 
 @dataclass
@@ -56,6 +61,9 @@ class PairFinder:
     passage: Passage
     evidence: Evidence
     candidates: Sequence[Candidate]
+    _sides: dict[tuple[int, int], tuple[str, str]] = field(default_factory=dict)
+    _marks: dict[tuple[int, int], list[str]] = field(default_factory=dict)
+    _regions: dict[int, tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=dict)
 
     def pairs(self, verdicts: Mapping[tuple[Key, Key], str]) -> Iterator[Pair]:
         """Yield every pair within reach; `verdicts` says by which rule, if any, the rules link a pair."""
@@ -63,9 +71,10 @@ class PairFinder:
             near = self._near(tail)
             if near is None:
                 continue
-            for project in near.projects:
-                verdict = verdicts.get((project.key, tail.key), "")
-                yield Pair(project, tail, self._features(project, near, verdict))
+            key = tail.key
+            for index, project in enumerate(near.projects):
+                verdict = verdicts.get((project.key, key), "")
+                yield Pair(project, tail, self._features(near, index, verdict))
 
     @cached_property
     def _projects(self) -> list[Candidate]:
@@ -96,65 +105,79 @@ class PairFinder:
         return runs | (dict.fromkeys((c.start for c in run), (run[0].start, run[-1].end)) if run else {})
 
     def _near(self, tail: Candidate) -> _Near | None:
-        paragraph = self.passage.paragraph_at(tail.start)
         middle = bisect_right(self._project_starts, tail.start)
-        reach = min(paragraph[1], tail.end + FARTHEST)
+        reach = min(self._region(tail.start)[1][1], tail.end + FARTHEST)
         behind = (p for p in self._projects[max(0, middle - BEFORE) : middle] if _distance(p, tail) <= FARTHEST)
         ahead = (p for p in self._projects[middle : middle + AFTER] if p.start <= reach)
         projects = [p for p in (*behind, *ahead) if p.key[:2] != tail.key[:2]]
         if not projects:
             return None
-        nearest = min(projects, key=lambda p: _distance(p, tail))
+        gaps = [_distance(p, tail) for p in projects]
+        orders = [_order(p, tail) for p in projects]
         run = self._runs[tail.start]
-        before, after = self._beside(run[0], -1), self._beside(run[1], 1)
-        marks = [f"pre={before[0]}", f"pre2={''.join(before)}", f"post={after[0]}", f"post2={''.join(after)}"]
-        return _Near(tail, projects, nearest, run, marks)
+        return _Near(tail, projects, gaps, orders, gaps.index(min(gaps)), run, self._run_marks(run))
 
-    def _features(self, project: Candidate, near: _Near, verdict: str) -> list[str]:
-        group = project.attributes.get("kind") == "group"
-        order = _order(project, near.tail)
-        marks = [f"rule={verdict}", f"group={group}", f"rule={verdict} group={group}"]
-        marks += [f"{mark} order={order}" for mark in (*near.marks, *self._words(project, near))]
-        marks += self._where(project, near, order)
-        return ["pair", *marks]
+    def _run_marks(self, run: tuple[int, int]) -> list[str]:
+        """Return the words around a list of institutions, or around one that stands alone."""
+        marks = self._marks.get(run)
+        if marks is None:
+            before, after = self._beside(run[0], -1), self._beside(run[1], 1)
+            marks = [f"pre={before[0]}", f"pre2={''.join(before)}", f"post={after[0]}", f"post2={''.join(after)}"]
+            self._marks[run] = marks
+        return marks
 
-    def _where(self, project: Candidate, near: _Near, order: str) -> Iterator[str]:
-        """Yield how the two stand to each other, to sentence and paragraph, and to the other spans around."""
-        tail, passage = near.tail, self.passage
+    def _features(self, near: _Near, index: int, verdict: str) -> list[str]:
+        project, order = near.projects[index], near.orders[index]
+        features = ["pair", *_ruled(verdict, project.attributes.get("kind") == "group")]
+        features += [f"{mark} order={order}" for mark in (*near.marks, *self._words(project, near))]
+        self._add_where(features, near, index)
+        return features
+
+    def _add_where(self, features: list[str], near: _Near, index: int) -> None:
+        """Add how the two stand to each other, to sentence and paragraph, and to the other spans around."""
+        tail, project, order = near.tail, near.projects[index], near.orders[index]
         low, high = (project.end, tail.start) if order == "after" else (tail.end, project.start)
-        between = passage.folded[low:high]
-        same = passage.sentence_at(project.start) == passage.sentence_at(tail.start)
-        page = same or passage.paragraph_at(project.start) == passage.paragraph_at(tail.start)
-        reach = "same" if same else "page" if page else "far"
+        between = self.passage.folded[low:high]
+        reach, gap = self._reach(project, tail), bisect_right(_STEPS, near.gaps[index])
         frame = f"order={order} reach={reach}"
-        place, gap = near.place(project), bisect_right(_STEPS, _distance(project, tail))
-        others = _count(self._project_starts, low, high)
-        yield frame
-        yield f"{frame} gap={gap}"
-        yield f"order={order} place={place}"
-        yield f"{frame} place={place} only={len(near.projects) == 1}"
-        yield f"nearest={near.nearest is project} {frame}"
-        yield f"others={others} {frame}"
-        yield f"fellows={_count(self._starts, low, high)} others={others} order={order}"
-        yield f"commas={min(between.count(','), 4)} {frame}"
-        yield from (f"has={sign} order={order}" for sign in _SIGNS if sign in between)
+        features += _placed(order, reach, gap, near.place(index), len(near.projects) == 1)
+        others, fellows = _count(self._project_starts, low, high), _count(self._starts, low, high)
+        features += _counted(order, reach, near.nearest == index, others, fellows, min(between.count(","), 4))
+        features += [f"has={sign} order={order}" for sign in _SIGNS if sign in between]
         if _THIS.search(between):
-            yield f"this {frame}"
+            features.append(f"this {frame}")
         if len(between) <= 8:
-            yield f"between={between} order={order}"
+            features.append(f"between={between} order={order}")
         elif order != "in":
-            yield f"between^{between[:3]} order={order}"
-            yield f"between${between[-3:]} order={order}"
+            features += (f"between^{between[:3]} order={order}", f"between${between[-3:]} order={order}")
 
-    def _words(self, project: Candidate, near: _Near) -> Iterator[str]:
-        """Yield the words around the project and the verbs between the two."""
-        tail = near.tail
-        yield f"ppre={self._beside(project.start, -1)[0]}"
-        yield f"ppost={self._beside(project.end, 1)[0]}"
+    def _reach(self, project: Candidate, tail: Candidate) -> str:
+        """Return whether the two stand in the same sentence, on the same `page` (a paragraph), or far apart."""
+        one, other = self._region(project.start), self._region(tail.start)
+        return "same" if one[0] == other[0] else "page" if one[1] == other[1] else "far"
+
+    def _region(self, position: int) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Return the sentence and the paragraph of a position."""
+        found = self._regions.get(position)
+        if found is None:
+            found = self.passage.sentence_at(position), self.passage.paragraph_at(position)
+            self._regions[position] = found
+        return found
+
+    def _words(self, project: Candidate, near: _Near) -> list[str]:
+        """Return the words around the project and the verbs between the two."""
+        tail, place = near.tail, (project.start, project.end)
+        sides = self._sides.get(place)
+        if sides is None:
+            before, after = self._beside(project.start, -1)[0], self._beside(project.end, 1)[0]
+            sides = self._sides[place] = f"ppre={before}", f"ppost={after}"
         kinds = self._verbs(project, tail)
-        yield from (f"verb={kind}" for kind in dict.fromkeys(kinds))
-        yield f"verbs={'+'.join(kinds[:2])}"
-        yield f"first={tail.start == project.start} run={near.run != tail.key[:2]}"
+        return [
+            *sides,
+            *(f"verb={kind}" for kind in dict.fromkeys(kinds)),
+            f"verbs={'+'.join(kinds[:2])}",
+            f"first={tail.start == project.start} run={near.run != (tail.start, tail.end)}",
+        ]
 
     def _verbs(self, project: Candidate, tail: Candidate) -> list[str]:
         low, high = min(project.end, tail.end), max(project.start, tail.start)
@@ -182,6 +205,31 @@ class PairFinder:
         index += step
         second = words[index].text if 0 <= index < len(words) else "^"
         return first, second if second.strip() else "^"
+
+
+@lru_cache(maxsize=1024)
+def _ruled(verdict: str, group: bool) -> tuple[str, ...]:
+    """Return what the rules say of a pair, and whether the project is a set."""
+    return f"rule={verdict}", f"group={group}", f"rule={verdict} group={group}"
+
+
+@cache
+def _placed(order: str, reach: str, gap: int, place: int, only: bool) -> tuple[str, ...]:
+    """Return how far apart a pair is and which project this is, counted from the tail."""
+    frame = f"order={order} reach={reach}"
+    return frame, f"{frame} gap={gap}", f"order={order} place={place}", f"{frame} place={place} only={only}"
+
+
+@cache
+def _counted(order: str, reach: str, nearest: bool, others: int, fellows: int, commas: int) -> tuple[str, ...]:
+    """Return what stands between a pair, in numbers."""
+    frame = f"order={order} reach={reach}"
+    return (
+        f"nearest={nearest} {frame}",
+        f"others={others} {frame}",
+        f"fellows={fellows} others={others} order={order}",
+        f"commas={commas} {frame}",
+    )
 
 
 def _count(starts: Sequence[int], low: int, high: int) -> int:

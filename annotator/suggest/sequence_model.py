@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pycrfsuite
 from annotator.suggest.features import Sentence
 
 OUTSIDE, BEGIN, INSIDE = "O", "B", "I"
+_SPAN = re.compile(f"{BEGIN}{INSIDE}*")
 WordSpan = tuple[int, int]  # first and last word of a span inside its sentence, both inclusive
 
 
@@ -83,15 +85,7 @@ def open_tagger(source: Path | bytes) -> Any:
 
 def spans_of(tags: Sequence[str]) -> list[WordSpan]:
     """Return the spans of a BIO tagging."""
-    found: list[WordSpan] = []
-    first = -1
-    for i, tag in enumerate([*tags, OUTSIDE]):
-        if first >= 0 and tag != INSIDE:
-            found.append((first, i - 1))
-            first = -1
-        if tag == BEGIN:
-            first = i
-    return found
+    return [(found.start(), found.end() - 1) for found in _SPAN.finditer("".join(tags))]
 
 
 def ready(sentence: Sentence) -> Any:

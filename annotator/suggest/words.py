@@ -50,15 +50,17 @@ class WordCutter:
     def words(self, text: str, start: int = 0) -> list[Word]:
         """Return the words of a text whose first character stands at `start`."""
         found: list[Word] = []
+        make = tuple.__new__  # what Word(…) comes to, without a call in between
         for piece, pos in self._tagger(text):
-            end = start + len(piece)
-            title = _TITLE.search(piece) if end - start > 3 and piece[-1] in _TITLE_ENDS else None
+            size = len(piece)
+            end = start + size
+            title = _TITLE.search(piece) if size > 3 and piece[-1] in _TITLE_ENDS else None
             if title is not None and title.start():
                 middle = start + title.start()
                 found.append(Word(start, middle, piece[: title.start()], "n"))
                 found.append(Word(middle, end, piece[title.start() :], "n"))
             else:
-                found.append(Word(start, end, piece, pos))
+                found.append(make(Word, (start, end, piece, pos)))
             start = end
         return found
 

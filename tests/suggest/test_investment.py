@@ -70,7 +70,7 @@ def test_a_nearer_trigger_gives_a_higher_score(passage):
 def test_a_trigger_speaks_only_on_its_side(passage):
     left = amounts(passage, "3亿元总投资")[1][0]
     assert "总投资" not in left.reason
-    hits = SUGGESTER.hits(passage("资金3亿元"), [], find_money("资金3亿元")[0], 0, 5)
+    hits = SUGGESTER.hits(passage("资金3亿元"), [], find_money("资金3亿元")[0])
     assert hits == []
 
 
@@ -78,7 +78,7 @@ def test_commas_and_other_amounts_push_a_trigger_away(passage):
     def distance(text):
         page = passage(text)
         sums = find_money(page.text)
-        (hit,) = SUGGESTER.hits(page, sums, sums[-1], 0, len(text))
+        (hit,) = SUGGESTER.hits(page, sums, sums[-1])
         assert (hit.word, hit.positive, hit.left) == ("总投资", True, True)
         return hit.distance
 
