@@ -33,7 +33,7 @@ class Desk:
         self.annotated = with_changes(self.annotated, self.rows)
         return self
 
-    def refuses(self, decision, code):
+    def check_refused(self, decision, code):
         with pytest.raises(UserError) as caught:
             self.do(decision)
         assert caught.value.code == code
@@ -73,7 +73,7 @@ def test_accepting_signs_the_span_and_starts_the_document(desk):
     )
     assert desk.annotated.document.status is Status.IN_PROGRESS
     assert desk.operation is Operation.ACCEPT
-    desk.refuses(d.Accept(PROJECT), "already-gold")
+    desk.check_refused(d.Accept(PROJECT), "already-gold")
 
 
 def test_a_document_that_is_done_stays_done(desk):
@@ -83,7 +83,7 @@ def test_a_document_that_is_done_stays_done(desk):
 
 def test_rejecting_keeps_the_span_and_accepting_brings_it_back(desk):
     assert desk.do(d.Reject(PROJECT)).span(PROJECT).state is State.REJECTED
-    desk.refuses(d.Reject(PROJECT), "already-rejected")
+    desk.check_refused(d.Reject(PROJECT), "already-rejected")
     assert desk.do(d.Accept(PROJECT)).span(PROJECT).decision is Verdict.ACCEPTED
 
 
@@ -108,24 +108,24 @@ def test_unsure_leaves_it_suggested_but_looked_at(desk):
     assert (span.state, span.decision, span.is_open) == (State.SUGGESTED, Verdict.UNSURE, False)
     desk.do(d.Add(*place("投产"), "PROJECT"))
     added = next(span for span in desk.annotated.spans if span.decision is Verdict.ADDED)
-    desk.refuses(d.MarkUnsure(added.id), "unsure-added")
+    desk.check_refused(d.MarkUnsure(added.id), "unsure-added")
 
 
 def test_adding_where_a_suggestion_is_accepts_it(desk):
     desk.do(d.Add(*place("智能装备产业园"), "PROJECT"))
     assert desk.operation is Operation.ACCEPT
     assert desk.span(PROJECT).decision is Verdict.ACCEPTED
-    desk.refuses(d.Add(*place("智能装备产业园"), "PROJECT"), "twin-span")
+    desk.check_refused(d.Add(*place("智能装备产业园"), "PROJECT"), "twin-span")
 
 
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (5, 2), (-1, 2), (0, 10_000)])
 def test_there_must_be_text_to_add(desk, start, end):
-    desk.refuses(d.Add(start, end, "PROJECT"), "empty-span")
+    desk.check_refused(d.Add(start, end, "PROJECT"), "empty-span")
 
 
 def test_the_label_must_be_known(desk):
-    desk.refuses(d.Add(0, 2, "X"), "unknown-label")
-    desk.refuses(d.Relabel(PROJECT, "X"), "unknown-label")
+    desk.check_refused(d.Add(0, 2, "X"), "unknown-label")
+    desk.check_refused(d.Relabel(PROJECT, "X"), "unknown-label")
 
 
 def test_another_label_makes_it_gold_and_keeps_the_proposal(desk):
@@ -158,11 +158,11 @@ def test_moving_a_suggestion_leaves_it_open_and_accepting_tells_of_the_boundary(
 def test_moves_that_cannot_be(desk):
     first = desk.span(PROJECT)
     assert desk.do(d.Move(PROJECT, first.start, first.end)).rows == []
-    desk.refuses(d.Move(PROJECT, first.end, first.end), "empty-span")
+    desk.check_refused(d.Move(PROJECT, first.end, first.end), "empty-span")
     desk.do(d.Accept(INVESTOR)).do(d.Accept(BANK))
-    desk.refuses(d.Move(BANK, *place("华兴集团")), "twin-span")
+    desk.check_refused(d.Move(BANK, *place("华兴集团")), "twin-span")
     desk.do(d.Reject(AMOUNT))
-    desk.refuses(d.Move(AMOUNT, 0, 2), "move-rejected")
+    desk.check_refused(d.Move(AMOUNT, 0, 2), "move-rejected")
 
 
 def test_attributes_tell_in_the_verdict(desk):
@@ -189,9 +189,9 @@ def test_linking_makes_both_ends_gold(desk):
     (relation,) = desk.annotated.relations
     assert (relation.state, relation.reviewer) == (State.GOLD, "甲")
     assert {desk.span(PROJECT).state, desk.span(AMOUNT).state} == {State.GOLD}
-    desk.refuses(d.Link("has_investment", PROJECT, AMOUNT), "already-linked")
-    desk.refuses(d.Link("has_investment", AMOUNT, PROJECT), "bad-link")
-    desk.refuses(d.Link("nothing", PROJECT, AMOUNT), "bad-link")
+    desk.check_refused(d.Link("has_investment", PROJECT, AMOUNT), "already-linked")
+    desk.check_refused(d.Link("has_investment", AMOUNT, PROJECT), "bad-link")
+    desk.check_refused(d.Link("nothing", PROJECT, AMOUNT), "bad-link")
     desk.do(d.RejectRelation(relation.id))
     assert desk.annotated.relations == ()
 
@@ -205,14 +205,14 @@ def test_linking_what_is_suggested_accepts_the_suggestion(linked):
 def test_a_suggested_link_is_rejected_for_ever_and_goes_with_its_span(linked):
     linked.do(d.RejectRelation("r"))
     assert linked.relations["r"].state is State.REJECTED
-    linked.refuses(d.RejectRelation("r"), "already-unlinked")
+    linked.check_refused(d.RejectRelation("r"), "already-unlinked")
     linked.do(d.AcceptRelation("r")).do(d.Reject(AMOUNT))
     assert linked.relations["r"].state is State.REJECTED
 
 
 def test_what_is_gone_is_told(desk):
-    desk.refuses(d.Accept("x"), "span-gone")
-    desk.refuses(d.AcceptRelation("x"), "relation-gone")
+    desk.check_refused(d.Accept("x"), "span-gone")
+    desk.check_refused(d.AcceptRelation("x"), "relation-gone")
 
 
 def test_fresh_suggestions_replace_only_what_nobody_touched(desk):

@@ -60,7 +60,7 @@ def told(known, path):
     return [problem.code for problem in problems], texts
 
 
-def refuses(known, path, codes):
+def check_refused(known, path, codes):
     found, texts = told(known, path)
     assert set(found) <= set(codes)
     assert found
@@ -118,17 +118,17 @@ def office(path, name, xml, **others):
 @pytest.mark.parametrize("doctype", DOCTYPES, ids=range(len(DOCTYPES)))
 def test_office_files_with_entities_are_refused(tmp_path, scratch, doctype):
     word = f'{doctype}<w:document xmlns:w="{W}"><w:p><w:r><w:t>&c;</w:t></w:r></w:p></w:document>'
-    refuses("docx", office(tmp_path / "a.docx", "word/document.xml", word), {"xml-entities"})
+    check_refused("docx", office(tmp_path / "a.docx", "word/document.xml", word), {"xml-entities"})
     plain = f'<w:document xmlns:w="{W}"><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:document>'
     core = office(tmp_path / "b.docx", "word/document.xml", plain, docProps__core=doctype)
     assert told("docx", core)[1] == ["甲"]
     named = {"docProps__core.xml": f"{doctype}<x>&c;</x>"}
-    refuses("docx", office(tmp_path / "c.docx", "word/document.xml", plain, **named), {"xml-entities"})
+    check_refused("docx", office(tmp_path / "c.docx", "word/document.xml", plain, **named), {"xml-entities"})
     for encoding in ("utf-16", "utf-32", "utf-8-sig"):
         content = f"<?xml version='1.0' encoding='{encoding[:6]}'?>{word}".encode(encoding)
-        refuses("docx", office(tmp_path / "d.docx", "word/document.xml", content), {"xml-entities", "archive-refused"})
+        check_refused("docx", office(tmp_path / "d.docx", "word/document.xml", content), {"xml-entities", "archive-refused"})
         sheet = office(tmp_path / "e.xlsx", "xl/worksheets/sheet1.xml", content)
-        refuses("xlsx", sheet, {"xml-entities", "archive-refused"})
+        check_refused("xlsx", sheet, {"xml-entities", "archive-refused"})
 
 
 def test_what_an_office_file_points_at_is_not_looked_at(tmp_path, scratch):
@@ -180,7 +180,7 @@ STRAY = ["../a.txt", "b/../../a.txt", "/etc/a.txt", "..\\a.txt", "C:\\a.txt", "C
 
 @pytest.mark.parametrize("name", STRAY)
 def test_names_that_lead_out_of_an_archive_are_refused(tmp_path, scratch, name):
-    refuses("zip", packed(tmp_path / "a.zip", ("good.txt", "甲"), (name, "乙")), {"archive-refused"})
+    check_refused("zip", packed(tmp_path / "a.zip", ("good.txt", "甲"), (name, "乙")), {"archive-refused"})
     assert sorted(one.name for one in tmp_path.iterdir()) == ["a.zip", "scratch"]
 
 
@@ -199,7 +199,7 @@ def test_bombs_are_refused_before_they_are_unpacked(tmp_path, scratch, monkeypat
     path = packed(tmp_path / "a.zip", *members)
     del members
     tracemalloc.start()
-    refuses("zip", path, {"archive-refused"})
+    check_refused("zip", path, {"archive-refused"})
     assert tracemalloc.get_traced_memory()[1] < 5_000_000
     tracemalloc.stop()
 
@@ -211,12 +211,12 @@ def test_an_archive_that_lies_about_sizes_is_refused(tmp_path, scratch):
     for place in [n for n in range(len(data)) if data[n : n + 4] == size]:
         data[place : place + 4] = (30).to_bytes(4, "little")
     path.write_bytes(data)
-    refuses("zip", path, {"archive-refused"})
+    check_refused("zip", path, {"archive-refused"})
 
 
 def test_archives_in_archives_are_not_opened(tmp_path, scratch):
     inner = packed(tmp_path / "inner.zip", ("a.txt", "甲")).read_bytes()
-    refuses("zip", packed(tmp_path / "a.zip", ("inner.zip", inner)), {"folder-empty"})
+    check_refused("zip", packed(tmp_path / "a.zip", ("inner.zip", inner)), {"folder-empty"})
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -227,7 +227,7 @@ def test_a_pdf_that_grows_without_measure_is_refused(tmp_path, scratch):
     parts.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<<>>/Contents 4 0 R>>")
     parts.append(b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(bomb), bomb))
     (tmp_path / "a.pdf").write_bytes(assembled([*parts, b"<<>>"]))
-    refuses("pdf", tmp_path / "a.pdf", {"bad-pdf", "scanned-pdf"})
+    check_refused("pdf", tmp_path / "a.pdf", {"bad-pdf", "scanned-pdf"})
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -237,7 +237,7 @@ def test_a_pdf_that_is_its_own_page_is_refused(tmp_path, scratch, kids):
     parts = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[%s]/Count 9>>" % kids]
     parts += [b"<</Type/Pages/Kids[2 0 R]/Count 9>>", stream(b""), b"<<>>"]
     (tmp_path / "a.pdf").write_bytes(assembled(parts))
-    refuses("pdf", tmp_path / "a.pdf", {"bad-pdf", "scanned-pdf"})
+    check_refused("pdf", tmp_path / "a.pdf", {"bad-pdf", "scanned-pdf"})
 
 
 def test_a_pdf_with_links_is_only_read(tmp_path, scratch):
@@ -253,7 +253,7 @@ def test_parquet_with_a_row_group_beyond_measure_is_refused(tmp_path, scratch, m
     get_format("huggingface-parquet").write_folder([annotate(make_document("甲" * 5_000))], tmp_path)
     assert told("huggingface-parquet", tmp_path)[0] == []
     monkeypatch.setattr("annotator.formats.huggingface.MAX_GROUP", 1_000)
-    refuses("huggingface-parquet", tmp_path, {"file-too-big"})
+    check_refused("huggingface-parquet", tmp_path, {"file-too-big"})
 
 
 @given(st.text(min_size=1, max_size=200))
