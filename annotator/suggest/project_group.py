@@ -26,9 +26,7 @@ _COUNT_LAST = re.compile(
 )
 _JOINED_TAIL = re.compile(rf"(?:项目|工程)(?:共有?|有|总计|达|近|超)?{_NUMBER}(?:个|项|座|条|宗|处)")
 _JOINED_HEAD = re.compile(rf"{_INNER}{{2,14}}(?:(?:、|和|与|及){_INNER}{{2,14}}){{1,4}}\Z")
-_CLASS_TAIL = re.compile(
-    rf"(?:类|领域|方面|建设|改造)(?:共有?|有)?{_NUMBER}(?:个|项)(?![一-鿿]*(?:百分点|方面|环节))"
-)
+_CLASS_TAIL = re.compile(rf"(?:类|领域|方面|建设|改造)(?:共有?|有)?{_NUMBER}(?:个|项)(?![一-鿿]*(?:百分点|方面|环节))")
 _CLASS_HEAD = re.compile(rf"(?:{_INNER}|、){{1,14}}\Z")
 _REACH = {_JOINED_HEAD: 60, _CLASS_HEAD: 14}  # code points that can stand before the noun
 _ABOUT_PROJECTS = re.compile("项目|工程|投资")

@@ -26,3 +26,9 @@ def fit_to_font(dialog: QDialog, width: int, height: int) -> None:
     dialog.resize(
         min(round(width * scale), room.width() - _MARGIN), min(round(height * scale), room.height() - _MARGIN)
     )
+
+
+def fit_to_screen(dialog: QDialog, size: tuple[int, int], margin: int = 80) -> None:
+    """Give a dialog a size (pixels), with `margin` pixels around it on a small screen."""
+    room = dialog.screen().availableSize()
+    dialog.resize(min(size[0], room.width() - margin), min(size[1], room.height() - margin))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.errors import UserError
 from annotator.services.guidelines import default_guidelines
+from annotator.ui.dialog_looks import fit_to_screen
 from annotator.ui.errors import told
 
 _SIZE = (720, 700)
@@ -77,8 +78,7 @@ class GuidelinesWindow(QDialog):
         layout.addWidget(parts, 1)
         layout.addWidget(self.message)
         layout.addLayout(buttons)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() - 60), min(_SIZE[1], room.height() - 60))
+        fit_to_screen(self, _SIZE, margin=60)
 
     @property
     def editing(self) -> bool:

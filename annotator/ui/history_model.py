@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
     QLocale,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -18,8 +15,8 @@ from annotator.core.labels import LabelSet
 from annotator.services.history import History, HistoryLine
 from annotator.ui.history_words import moment, text_of, what
 from annotator.ui.marked import QT_TRANSLATE_NOOP
+from annotator.ui.record_model import ColumnModel, Index
 
-Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 COLUMNS = (
     (QT_TRANSLATE_NOOP("history", "When"), 11),
@@ -30,8 +27,10 @@ COLUMNS = (
 )
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(ColumnModel):
     """Rows are HistoryLines (LINE_ROLE), newest first."""
+
+    context, columns = "history", COLUMNS
 
     def __init__(self, labels: LabelSet, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,10 +53,6 @@ class HistoryModel(QAbstractTableModel):
         """Return how many lines have been read so far."""
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
     def canFetchMore(self, parent: Index) -> bool:
         """Return whether there are lines not read yet."""
         return not parent.isValid() and self._history is not None and not self._history.complete
@@ -69,12 +64,6 @@ class HistoryModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(lines) - 1)
             self._lines += lines
             self.endInsertRows()
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a column's title."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return QCoreApplication.translate("history", COLUMNS[section][0])
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell as text, or the whole line."""

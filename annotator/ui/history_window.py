@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,75 +15,42 @@ from annotator.services.history import History, HistoryLine, Scope
 from annotator.storage.dataset import Dataset
 from annotator.ui.history_model import COLUMNS, LINE_ROLE, HistoryModel
 from annotator.ui.record_table import RecordTable
+from annotator.ui.record_window import ACTION, REJECT, RecordWindow
 
 _DELAY = 120  # milliseconds from the last decision to the query
 _SIZE = (1240, 600)
 _SCOPES = tuple(Scope)
 
 
-class HistoryWindow(QDialog):
+class HistoryWindow(RecordWindow):
     """Lists HistoryLines. `wanted` carries the one whose place is to be shown, `restored` the moment to go back to."""
 
     wanted = Signal(object)
     restored = Signal(object)
 
     def __init__(self, dataset: Dataset, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._dataset = dataset
+        super().__init__(dataset, parent)
         self._document: str | None = None
         self.model = HistoryModel(dataset.labels, self)
         self.table = RecordTable()
-        self.scope = QComboBox()
-        self.title, self.empty, self.keys = QLabel(), QLabel(), QLabel()
-        self.buttons = QDialogButtonBox(parent=self)
-        role = QDialogButtonBox.ButtonRole
-        self.restore_button, self.close_button = QPushButton(), QPushButton()
+        self.scope, self.title = QComboBox(), QLabel()
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
-        for button, its in ((self.restore_button, role.ActionRole), (self.close_button, role.RejectRole)):
-            button.setAutoDefault(False)
-            self.buttons.addButton(button, its)
-        self._build()
-        self.restore_button.clicked.connect(self._restore)
-        self.close_button.clicked.connect(self.close)
+        self.restore_button = self._add_button(ACTION, self._restore)
+        self.close_button = self._add_button(REJECT, self.close)
+        self.scope.addItems([""] * len(_SCOPES))
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self._set_up_table(self.table, self.model)
+        self._lay_out(_SIZE, self.table, top=((self.scope, 0), (self.title, 1)))
         self.scope.currentIndexChanged.connect(lambda: self.reload())
         self.table.opened.connect(self._open)
         self.table.selectionModel().currentRowChanged.connect(lambda: self._allow())
         self._timer.timeout.connect(self.reload)
         self.retranslate()
 
-    def _build(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # holds the keyboard while there is no list
-        self.scope.addItems([""] * len(_SCOPES))
-        self.table.setModel(self.model)
-        self.table.set_widths(tuple(width for _, width in COLUMNS))
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.keys.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        for label in (self.empty, self.keys):
-            label.setWordWrap(True)
-        top = QHBoxLayout()
-        top.addWidget(self.scope)
-        top.addWidget(self.title, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 12)
-        layout.setSpacing(10)
-        layout.addLayout(top)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.empty, 1)
-        layout.addWidget(self.keys)
-        layout.addWidget(self.buttons)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() - 80), min(_SIZE[1], room.height() - 80))
-
     def begin(self) -> None:
         """Show the window as the dataset stands now, with the keyboard in the list."""
         self.reload()
-        if self.isVisible():
-            self.raise_()
-        self.show()
-        self.activateWindow()
-        (self.table if self.table.isVisible() else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._come_up(self.table)
 
     def show_document(self, document: str | None) -> None:
         """Take over another open article."""
@@ -169,9 +131,6 @@ class HistoryWindow(QDialog):
         self.restore_button.setText(self.tr("Put back to this moment (R)"))
         self.close_button.setText(self.tr("Close"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Put everything into the language that was just switched to."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "restore_button"):
-            self.retranslate()
-            self.reload()
+    def _switch_language(self) -> None:
+        super()._switch_language()
+        self.reload()

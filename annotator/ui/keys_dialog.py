@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.action_set import ActionSet
 from annotator.ui.actions import CATALOGUE
 from annotator.ui.command_entries import keys_text, menu_title
+from annotator.ui.dialog_looks import fit_to_screen
 from annotator.ui.fuzzy import rank
 from annotator.ui.keymap import TEXT_KEYS, Keys, default_keys, normal_key, shown_key
 
@@ -90,8 +91,7 @@ class KeysDialog(QDialog):
             layout.addWidget(part, int(part is self.table))
         layout.addLayout(buttons)
         layout.addLayout(last)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() - 80), min(_SIZE[1], room.height() - 80))
+        fit_to_screen(self, _SIZE)
 
     def _connect(self) -> None:
         pairs = (

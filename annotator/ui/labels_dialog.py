@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.core.errors import UserError
 from annotator.core.labelling import COLOURS, KEYS
 from annotator.core.labels import Label, LabelSet
+from annotator.ui.dialog_looks import fit_to_screen
 from annotator.ui.errors import told
 from annotator.ui.label_form import LabelForm, swatch
 from annotator.ui.link_types import LinkTypes
@@ -83,8 +84,7 @@ class LabelsDialog(QDialog):
         layout.addWidget(self.links, 2)
         layout.addWidget(self.message)
         layout.addWidget(self.buttons)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() - 60), min(_SIZE[1], room.height() - 60))
+        fit_to_screen(self, _SIZE, margin=60)
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._show)

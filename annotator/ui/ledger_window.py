@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +20,7 @@ from annotator.storage.dataset import Dataset
 from annotator.storage.ledger import LedgerColumn, LedgerQuery
 from annotator.ui.ledger_model import COLUMNS, RECORD_ROLE, SUM_WIDTHS, LedgerModel, SumsModel, written
 from annotator.ui.record_table import RecordTable
+from annotator.ui.record_window import ACTION, REJECT, RecordWindow
 
 _DELAY = 200  # milliseconds from the last key stroke, or the last decision, to the query
 _LIVE = 5_000  # rows: a longer ledger is not read anew behind the reviewer's back, some 20 ms a thousand
@@ -34,7 +29,7 @@ _SHOWN = (None, SumBy.INSTITUTION, SumBy.CURRENCY, SumBy.PROJECT, SumBy.ARTICLE)
 _NARROWED_BY = {SumBy.INSTITUTION: "institution", SumBy.PROJECT: "project", SumBy.ARTICLE: "document"}
 
 
-class LedgerWindow(QDialog):
+class LedgerWindow(RecordWindow):
     """Shows, sorts, filters and adds up the ledger.
 
     `wanted` carries the LedgerRow whose source is to be shown, `export_wanted` the LedgerQuery of what is listed.
@@ -44,14 +39,13 @@ class LedgerWindow(QDialog):
     export_wanted = Signal(object)
 
     def __init__(self, dataset: Dataset, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._dataset = dataset
+        super().__init__(dataset, parent)
         self._query = LedgerQuery()
         self._narrowed_to = ""
         self.model, self.sums_model = LedgerModel(self), SumsModel(self)
         self.table = RecordTable()
         self.filter, self.shown, self.grouped = QLineEdit(), QComboBox(), QCheckBox()
-        self.narrowed, self.empty, self.sums, self.keys = QLabel(), QLabel(), QLabel(), QLabel()
+        self.narrowed, self.sums = QLabel(), QLabel()
         self._adding: tuple[LedgerSums, LedgerSums] | None = None
         self._total: list[LedgerSum] = []
         self._stale = False
@@ -70,38 +64,13 @@ class LedgerWindow(QDialog):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        for label in (self.empty, self.sums, self.keys):
-            label.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.hide()
+        self.sums.setWordWrap(True)
         self.sums.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.keys.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._buttons = QDialogButtonBox(parent=self)
-        role = QDialogButtonBox.ButtonRole
-        self.export_button = self._add_button(role.ActionRole, lambda: self.export_wanted.emit(self._query))
-        self.close_button = self._add_button(role.RejectRole, self.close)
-        top = QHBoxLayout()
-        top.addWidget(self.filter, 1)
-        top.addWidget(self.grouped)
-        top.addWidget(self.shown)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 12)
-        layout.setSpacing(10)
-        layout.addLayout(top)
-        layout.addWidget(self.narrowed)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.empty, 1)
-        for widget in (self.sums, self.keys, self._buttons):
-            layout.addWidget(widget)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() - 80), min(_SIZE[1], room.height() - 80))
-
-    def _add_button(self, role: QDialogButtonBox.ButtonRole, handler: Callable[[], object]) -> QPushButton:
-        button = QPushButton()
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: handler())
-        self._buttons.addButton(button, role)
-        return button
+        self.export_button = self._add_button(ACTION, lambda: self.export_wanted.emit(self._query))
+        self.close_button = self._add_button(REJECT, self.close)
+        top = ((self.filter, 1), (self.grouped, 0), (self.shown, 0))
+        self._lay_out(_SIZE, self.table, top=top, above=(self.narrowed,), below=(self.sums,))
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._reload_timer.start)
@@ -123,10 +92,7 @@ class LedgerWindow(QDialog):
     def begin(self) -> None:
         """Show the window as the dataset stands now, with the keyboard in the table."""
         self.reload()
-        if self.isVisible():
-            self.raise_()
-        self.show()
-        self.activateWindow()
+        self._come_up()
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def reload(self) -> None:
@@ -281,13 +247,14 @@ class LedgerWindow(QDialog):
     # Texts
 
     def changeEvent(self, event: QEvent) -> None:
-        """Put everything into the language that was just switched to; catch up with what was decided meanwhile."""
+        """Catch up with what was decided meanwhile."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._stale:
             self.reload()
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "close_button"):
-            self.retranslate()
-            self.reload()
+
+    def _switch_language(self) -> None:
+        super()._switch_language()
+        self.reload()
 
     def retranslate(self) -> None:
         """Put all texts into the language of the interface."""

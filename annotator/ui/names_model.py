@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from annotator.core.labels import LabelSet
 from annotator.services.naming import NameGroup, NameLine, NameUse, Standing
 from annotator.suggest.naming import Sign
 from annotator.ui.marked import QT_TRANSLATE_NOOP
+from annotator.ui.record_model import RowModel
 from annotator.ui.words import word
-
-Index = QModelIndex | QPersistentModelIndex
-NAME_ROLE = int(Qt.ItemDataRole.UserRole)
 
 COLUMNS: tuple[tuple[str, int], ...] = (
     (QT_TRANSLATE_NOOP("names", "Name"), 19),
@@ -26,8 +21,6 @@ COLUMNS: tuple[tuple[str, int], ...] = (
     (QT_TRANSLATE_NOOP("names", "Articles"), 5),
     (QT_TRANSLATE_NOOP("names", "Why"), 14),
 )
-_FIGURES = (3, 4)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 STANDING: Mapping[str, str] = {
     Standing.PROPOSED: QT_TRANSLATE_NOOP("words", "proposed"),
@@ -65,71 +58,32 @@ class NameRow:
         return self.line.use if self.line else self.group.use
 
 
-class NamesModel(QAbstractTableModel):
-    """Rows are NameRows (NAME_ROLE): each group and then its names."""
+class NamesModel(RowModel[NameRow]):
+    """Rows are NameRows: each group and then its names."""
 
-    def __init__(self, labels: LabelSet, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.labels = labels
-        self.language = "en"
-        self.rows: list[NameRow] = []
+    context, columns, right = "names", COLUMNS, (3, 4)
 
     def show_groups(self, groups: list[NameGroup]) -> None:
         """Show groups with their names."""
-        self.beginResetModel()
-        self.rows = [row for one in groups for row in (NameRow(one), *(NameRow(one, line) for line in one.lines))]
-        self.endResetModel()
+        self.show_rows([row for one in groups for row in (NameRow(one), *(NameRow(one, line) for line in one.lines))])
 
-    def place(self, label: str, name: str) -> int | None:
-        """Return the row of a name, None when it is not listed."""
-        found = (place for place, row in enumerate(self.rows) if (row.group.label, row.name) == (label, name))
-        return next(found, None)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a column's title, or its side."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return QCoreApplication.translate("names", COLUMNS[section][0])
-        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section in _FIGURES else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a cell as text, its place and font, or the whole row."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if index.column() in _FIGURES else None
-        if role == Qt.ItemDataRole.FontRole:
-            return _font(row, index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._cells(row)[index.column()]
-        return row if role == NAME_ROLE else None
+    def _about(self, row: NameRow) -> tuple[str, str]:
+        return row.group.label, row.name
 
     def _cells(self, row: NameRow) -> tuple[str, ...]:
-        label = self.labels.label(row.group.label)
-        title = label.title(self.language) if label else row.group.label
         if row.line is None:
             group = row.group
-            return group.canonical, title, "", f"{group.times:,}", f"{group.articles:,}", ""
+            return group.canonical, self._title(group.label), "", f"{group.times:,}", f"{group.articles:,}", ""
         line = row.line
-        sign = word(SIGN, line.sign)
         times, articles = f"{line.use.times:,}", f"{line.use.articles:,}"
-        return f"    └ {line.name}", "", word(STANDING, line.standing), times, articles, sign
+        return f"    └ {line.name}", "", word(STANDING, line.standing), times, articles, word(SIGN, line.sign)
 
-
-def _font(row: NameRow, column: int) -> QFont | None:
-    font = QFont()
-    if row.line is None and row.group.lines and column == 0:
-        font.setBold(True)
-        return font
-    if row.line is not None and row.line.standing is Standing.REJECTED and column == 0:
-        font.setStrikeOut(True)
-        return font
-    return None
+    def _font(self, row: NameRow) -> QFont | None:
+        font = QFont()
+        if row.line is None and row.group.lines:
+            font.setBold(True)
+            return font
+        if row.line is not None and row.line.standing is Standing.REJECTED:
+            font.setStrikeOut(True)
+            return font
+        return None

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from annotator.core.labels import LabelSet
-from annotator.services.concordance import Concordance, Hit, Standing
-from annotator.ui.concordance_model import ConcordanceModel
-from annotator.ui.concordance_view import ConcordanceView
+from annotator.services.concordance import Concordance, Standing
+from annotator.ui.hit_dialog import HitDialog
 from annotator.ui.theme import Theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_A)
-_SIZE = (1000, 560)
 
 
-class SameTextDialog(QDialog):
+class SameTextDialog(HitDialog):
     """Lists the undecided places of a text, those of the open article first.
 
     `accepted_all` and `rejected_all` carry the ticked Hits when a person decides on them; the dialog is closed then.
@@ -30,61 +26,32 @@ class SameTextDialog(QDialog):
     def __init__(
         self, source: Concordance, here: str, labels: LabelSet, theme: Theme, language: str, parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        question = source.question
+        label = labels.label(question.label)
+        term = "".join(part.strip() for part in question.term.splitlines())
+        head = f"{term} · {label.title(language) if label else question.label}"
+        super().__init__(head, labels, theme, language, parent)
         self._source, self._here = source, here
-        self.model = ConcordanceModel(self)
-        self.view = ConcordanceView(self.model, labels, theme)
-        self.view.set_language(language)
-        self.head, self.counts, self.empty, self.keys = QLabel(), QLabel(), QLabel(), QLabel()
-        self._buttons = QDialogButtonBox(parent=self)
+        self.empty = QLabel()
         role = QDialogButtonBox.ButtonRole
         self.accept_button = self._add_button(role.AcceptRole, lambda: self._decide(self.accepted_all))
         self.reject_button = self._add_button(role.DestructiveRole, lambda: self._decide(self.rejected_all))
         self.close_button = self._add_button(role.RejectRole, self.reject)
-        question = source.question
-        label = labels.label(question.label)
-        term = "".join(part.strip() for part in question.term.splitlines())
-        self.head.setText(f"{term} · {label.title(language) if label else question.label}")
         self._build()
         self.model.changed.connect(self._show_counts)
         self.model.show_answer(source)
         self.view.setFocus()
 
-    def _add_button(self, role: QDialogButtonBox.ButtonRole, handler: Callable[[], None]) -> QPushButton:
-        button = QPushButton()
-        button.setAutoDefault(False)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list keeps the keyboard: every key works at once
-        button.clicked.connect(lambda: handler())
-        self._buttons.addButton(button, role)
-        return button
-
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Same text"))
-        font = QFont(self.head.font())
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        self.head.setFont(font)
-        self.head.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setText(self.tr("There is no other place of this text that waits for a decision."))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.keys.setText(
             self.tr("Space: tick  ·  Ctrl+A: all or none  ·  H: only this article  ·  Enter: accept  ·  X: reject")
         )
-        self.keys.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.keys.setWordWrap(True)
         self.view.setAccessibleName(self.tr("Places of the same text"))
         self.close_button.setText(self.tr("Leave (Esc)"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(10)
-        for widget in (self.head, self.counts):
-            layout.addWidget(widget)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.empty, 1)
-        layout.addWidget(self.keys)
-        layout.addWidget(self._buttons)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() - 80), min(_SIZE[1], room.height() - 80))
+        self._lay_out(self.empty)
 
     def _show_counts(self) -> None:
         every, ticked = self.model.every_hit(), self.model.hits(ticked=True)
@@ -110,17 +77,6 @@ class SameTextDialog(QDialog):
         self.reject_button.setEnabled(bool(rejectable) and not self.model.reading)
         self.view.setVisible(not self.is_empty)
         self.empty.setVisible(self.is_empty)
-
-    @property
-    def is_empty(self) -> bool:
-        """Return whether every article was looked through and nothing was found."""
-        return not self.model.every_hit() and not self.model.has_more
-
-    def _decide(self, signal: object) -> None:
-        hits: list[Hit] = self.model.hits(ticked=True)
-        self.model.stop()
-        self.accept()
-        signal.emit(hits)  # type: ignore[attr-defined]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Accept with Enter or A, reject with X, list only this article with H, leave with Esc."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from annotator.core.document import span_order
 from annotator.core.labels import LabelSet
@@ -14,9 +14,9 @@ from annotator.core.reflow import Reflowed
 from annotator.core.span import Span
 from annotator.ui.article.accessibility import sentence_around
 from annotator.ui.marked import QT_TRANSLATE_NOOP
+from annotator.ui.record_model import RIGHT, ColumnModel, Index
 from annotator.ui.words import verdict_of
 
-Index = QModelIndex | QPersistentModelIndex
 SPAN_ROLE = int(Qt.ItemDataRole.UserRole)
 COLUMNS = (
     (QT_TRANSLATE_NOOP("highlights", "Text"), 16),
@@ -27,12 +27,13 @@ COLUMNS = (
     (QT_TRANSLATE_NOOP("highlights", "Sentence"), 30),
 )
 _SCORE = 3
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _FEW = 64  # changed spans up to which rows are moved one by one
 
 
-class SpanTableModel(QAbstractTableModel):
+class SpanTableModel(ColumnModel):
     """Rows are Spans (SPAN_ROLE) in reading order; a cell is made when it is asked for, however many rows there are."""
+
+    context, columns, right = "highlights", COLUMNS, (_SCORE,)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,16 +92,6 @@ class SpanTableModel(QAbstractTableModel):
         """Return how many spans there are."""
         return 0 if parent.isValid() else len(self._spans)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a column's title, or its side."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return QCoreApplication.translate("highlights", COLUMNS[section][0])
-        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section == _SCORE else None
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell as text, its side, what is read aloud of its row, or the whole span."""
         if not index.isValid():
@@ -111,7 +102,7 @@ class SpanTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(span) if index.column() == 0 else self._cell(span, index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _SCORE:
-            return _RIGHT
+            return RIGHT
         return span if role == SPAN_ROLE else None
 
     def _spoken(self, span: Span) -> str:

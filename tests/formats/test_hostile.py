@@ -126,7 +126,9 @@ def test_office_files_with_entities_are_refused(tmp_path, scratch, doctype):
     check_refused("docx", office(tmp_path / "c.docx", "word/document.xml", plain, **named), {"xml-entities"})
     for encoding in ("utf-16", "utf-32", "utf-8-sig"):
         content = f"<?xml version='1.0' encoding='{encoding[:6]}'?>{word}".encode(encoding)
-        check_refused("docx", office(tmp_path / "d.docx", "word/document.xml", content), {"xml-entities", "archive-refused"})
+        check_refused(
+            "docx", office(tmp_path / "d.docx", "word/document.xml", content), {"xml-entities", "archive-refused"}
+        )
         sheet = office(tmp_path / "e.xlsx", "xl/worksheets/sheet1.xml", content)
         check_refused("xlsx", sheet, {"xml-entities", "archive-refused"})
 

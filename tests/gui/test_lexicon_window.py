@@ -220,7 +220,7 @@ def test_the_history_tells_of_words(lexicon, key, window):
 def test_the_model_keeps_qt_s_rules(counted, dataset):
     model = LexiconModel(dataset.labels)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_lines(WordBook(dataset, load_shipped()).lines(Listed.PROPOSED))
+    model.show_rows(WordBook(dataset, load_shipped()).lines(Listed.PROPOSED))
     assert model.rowCount() == 2
     assert model.rowCount(model.index(0, 0)) == 0
 

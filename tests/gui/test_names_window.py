@@ -8,7 +8,7 @@ from annotator.core import decision as d
 from annotator.core.document import annotate, make_document
 from annotator.core.naming import GroupNames, NameState
 from annotator.services.naming import NameBook, Shown, load_forms
-from annotator.ui import names_window
+from annotator.ui import book_window, names_window
 from annotator.ui.name_dialog import NameDialog
 from annotator.ui.names_model import NamesModel
 from tests.conftest import suggested
@@ -193,7 +193,7 @@ def test_a_long_search_waits_until_the_window_is_looked_at(names, window, sessio
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     session.apply(named[0], d.Reject(f"INSTITUTION-{FULL}"))
-    qtbot.wait(names_window._DELAY * 2)
+    qtbot.wait(book_window.DELAY * 2)
     assert FULL in listed(names)
     names.activateWindow()
     qtbot.waitUntil(lambda: FULL not in listed(names))

@@ -6,14 +6,14 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from annotator.storage.dataset import Dataset
 from annotator.storage.span_query import ListedSpan, SpanKey
 from annotator.ui.marked import QT_TRANSLATE_NOOP
+from annotator.ui.record_model import RIGHT, ColumnModel, Index
 from annotator.ui.words import STATE, VERDICT, word
 
-Index = QModelIndex | QPersistentModelIndex
 SPAN_ROLE = int(Qt.ItemDataRole.UserRole)
 COLUMNS = (
     (QT_TRANSLATE_NOOP("insights", "Before"), 20),
@@ -26,13 +26,14 @@ COLUMNS = (
     (QT_TRANSLATE_NOOP("insights", "Article"), 12),
 )
 _BEFORE, _SCORE = 0, 5
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _PAGE, _PAGES_KEPT = 50, 40
 _BEFORE_SHOWN = 18  # code points: as many as the column shows, for the end of them must be seen
 
 
-class SpanModel(QAbstractTableModel):
+class SpanModel(ColumnModel):
     """Rows are ListedSpans (SPAN_ROLE); one that is gone by now shows nothing."""
+
+    context, columns, right = "insights", COLUMNS, (_BEFORE, _SCORE)
 
     def __init__(self, dataset: Dataset, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,22 +64,12 @@ class SpanModel(QAbstractTableModel):
         """Return how many spans there are."""
         return 0 if parent.isValid() else len(self._keys)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a column's title, or its side."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return QCoreApplication.translate("insights", COLUMNS[section][0])
-        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section in (_BEFORE, _SCORE) else None
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell as text, its place, or the whole span."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if index.column() in (_BEFORE, _SCORE) else None
+            return RIGHT if index.column() in (_BEFORE, _SCORE) else None
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, SPAN_ROLE):
             return None
         span = self.listed(index.row())

@@ -6,79 +6,53 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.core.change import Change, Operation
 from annotator.storage.dataset import Dataset
 from annotator.storage.span_query import SpanKey, SpanQuery
 from annotator.ui.insights.reading import Reading
 from annotator.ui.insights.sheet import Link
-from annotator.ui.insights.span_model import COLUMNS, SPAN_ROLE, SpanModel
+from annotator.ui.insights.span_model import SPAN_ROLE, SpanModel
 from annotator.ui.record_table import RecordTable
+from annotator.ui.record_window import REJECT, RecordWindow
 
 _DELAY = 400  # milliseconds from the last decision to the query
 _SIZE = (1300, 560)
 
 
-class SpanWindow(QDialog):
+class SpanWindow(RecordWindow):
     """Lists ListedSpans; `wanted` carries the one whose place is to be shown, `failed` a UserError."""
 
     wanted = Signal(object)
     failed = Signal(object)
 
     def __init__(self, dataset: Dataset, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._dataset = dataset
+        super().__init__(dataset, parent)
         self._link: Link | None = None
         self.model = SpanModel(dataset, self)
-        self.table = RecordTable()
-        self.title, self.empty, self.keys = QLabel(), QLabel(), QLabel()
-        self.close_button = QPushButton()
+        self.table, self.title = RecordTable(), QLabel()
+        self.close_button = self._add_button(REJECT, self.close)
         self.reading = Reading(self)
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
-        self._build()
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
+        self._set_up_table(self.table, self.model)
+        self._lay_out(_SIZE, self.table, above=(self.title,))
         self.reading.done.connect(self._show)
         self.reading.failed.connect(self.failed)
         self._timer.timeout.connect(self.reload)
         self.table.opened.connect(self._open)
-        self.close_button.clicked.connect(self.close)
         self.retranslate()
-
-    def _build(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # holds the keyboard while there is no list
-        self.table.setModel(self.model)
-        self.table.set_widths(tuple(width for _, width in COLUMNS))
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.keys.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.close_button.setAutoDefault(False)
-        buttons = QDialogButtonBox(parent=self)
-        buttons.addButton(self.close_button, QDialogButtonBox.ButtonRole.RejectRole)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 12)
-        layout.setSpacing(10)
-        layout.addWidget(self.title)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.empty, 1)
-        layout.addWidget(self.keys)
-        layout.addWidget(buttons)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() - 80), min(_SIZE[1], room.height() - 80))
 
     def begin(self, link: Link, language: str) -> None:
         """List the spans of a number, with the keyboard in the list."""
         self._link, self.model.language = link, language
         self.model.show_keys(())
         self._show_texts()
-        if self.isVisible():
-            self.raise_()
-        self.show()
-        self.activateWindow()
+        self._come_up()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reload()
 
@@ -132,12 +106,9 @@ class SpanWindow(QDialog):
         self.keys.setText(self.tr("Enter: to the place  ·  Esc: back to the insights"))
         self.close_button.setText(self.tr("Close"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Close when the language changes: the number's name is in the old one."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "close_button"):
-            self.retranslate()
-            self.close()
+    def _switch_language(self) -> None:
+        super()._switch_language()
+        self.close()  # the number's name is in the old language
 
 
 def _read(path: Path, query: SpanQuery) -> object:

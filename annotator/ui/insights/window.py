@@ -8,19 +8,15 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -38,6 +34,7 @@ from annotator.ui.insights.reviewers import ReviewersPage
 from annotator.ui.insights.scores import ScoresPage
 from annotator.ui.insights.sheet import Look, Page, Sheet
 from annotator.ui.insights.suggesters import SuggestersPage
+from annotator.ui.record_window import ACTION, REJECT, RecordWindow
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -54,7 +51,7 @@ _TABS = """
 _PAGES: tuple[type[Page], ...] = (ProgressPage, LabelsPage, SuggestersPage, ScoresPage, AmountsPage, ReviewersPage)
 
 
-class InsightsWindow(QDialog):
+class InsightsWindow(RecordWindow):
     """Shows Insights, page by page.
 
     `opened` carries the Link of a number whose spans are wanted, `export_wanted` the Sheet that is shown, `failed` a
@@ -67,17 +64,18 @@ class InsightsWindow(QDialog):
 
     def __init__(self, dataset: Dataset, theme: Theme, language: Callable[[], str], parent: QWidget) -> None:
         """Show the figures of `dataset`; `language` tells the language of the interface, which may change."""
-        super().__init__(parent)
-        self._dataset, self._theme, self._language = dataset, theme, language
+        super().__init__(dataset, parent)
+        self._theme, self._language = theme, language
         self.fill: Callable[[str], str] = str  # puts the person's keys in where a text names an action
         self._figures: Insights | None = None
         self._sheets: Sequence[Sheet] = ()
         self.pages = [page(self) for page in _PAGES]
         self.tabs, self.views = QTabBar(), QComboBox()
-        self.sentence, self.empty, self.keys = QLabel(), QLabel(), QLabel()
+        self.sentence = QLabel()
         self.model, self.table = FigureModel(self), FigureTable()
         self.charts = [Chart(ink_of(theme)) for _ in range(2)]
-        self.export_button, self.close_button = QPushButton(), QPushButton()
+        self.export_button = self._add_button(ACTION, self._export)
+        self.close_button = self._add_button(REJECT, self.close)
         self.reading = Reading(self)
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._build()
@@ -94,25 +92,11 @@ class InsightsWindow(QDialog):
         self.views.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.table.setModel(self.model)
         self.table.horizontalHeader().setStretchLastSection(False)
-        for label in (self.sentence, self.empty, self.keys):
-            label.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.keys.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        top = QHBoxLayout()
-        top.addWidget(self.tabs, 1)
-        top.addWidget(self.views)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 12)
-        layout.setSpacing(10)
-        layout.addLayout(top)
-        for widget, stretch in ((self.sentence, 0), (self._body(), 1), (self.empty, 1), (self.keys, 0)):
-            layout.addWidget(widget, stretch)
-        layout.addWidget(self._buttons())
+        self.sentence.setWordWrap(True)
+        self._lay_out(_SIZE, self._body(), top=((self.tabs, 1), (self.views, 0)), above=(self.sentence,))
         around = (self.table, *self.charts, self.tabs, self.views, self.export_button, self.close_button)
         for one, following in pairwise(around):
             self.setTabOrder(one, following)
-        room = self.screen().availableSize()
-        self.resize(min(_SIZE[0], room.width() - 80), min(_SIZE[1], room.height() - 80))
 
     def _body(self) -> QSplitter:
         """Return what holds the charts over the table."""
@@ -133,22 +117,12 @@ class InsightsWindow(QDialog):
         self.body.setSizes([330, 250])
         return self.body
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(parent=self)
-        role = QDialogButtonBox.ButtonRole
-        for button, its in ((self.export_button, role.ActionRole), (self.close_button, role.RejectRole)):
-            button.setAutoDefault(False)
-            buttons.addButton(button, its)
-        return buttons
-
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda: self._show_page())
         self.views.activated.connect(lambda: self._show_sheet())
         self.table.opened.connect(self._open)
         for chart in self.charts:
             chart.opened.connect(self.opened)
-        self.export_button.clicked.connect(self._export)
-        self.close_button.clicked.connect(self.close)
         self.reading.done.connect(self._take)
         self.reading.failed.connect(self.failed)
         self._timer.timeout.connect(self.reload)
@@ -157,11 +131,7 @@ class InsightsWindow(QDialog):
 
     def begin(self) -> None:
         """Show the window, with the keyboard in the table as soon as the figures are there."""
-        if self.isVisible():
-            self.raise_()
-        self.show()
-        self.activateWindow()
-        (self.table if self.table.isVisible() else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._come_up(self.table)
         self.reload()
 
     def reload(self) -> None:
@@ -275,12 +245,6 @@ class InsightsWindow(QDialog):
         self.close_button.setText(self.tr("Close"))
         self._show_texts()
         self._show_page(self.views.currentIndex())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Put everything into the language that was just switched to."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_timer"):
-            self.retranslate()
 
 
 def _read(path: Path, labels: LabelSet) -> object:
