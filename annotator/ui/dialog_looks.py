@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton
 
 from annotator.ui.theme import Theme
 
@@ -32,3 +32,13 @@ def fit_to_screen(dialog: QDialog, size: tuple[int, int], margin: int = 80) -> N
     """Give a dialog a size (pixels), with `margin` pixels around it on a small screen."""
     room = dialog.screen().availableSize()
     dialog.resize(min(size[0], room.width() - margin), min(size[1], room.height() - margin))
+
+
+def button_row(*buttons: QPushButton) -> QHBoxLayout:
+    """Return buttons side by side, from the left; Enter in a field beside them presses none."""
+    row = QHBoxLayout()
+    for button in buttons:
+        button.setAutoDefault(False)
+        row.addWidget(button)
+    row.addStretch(1)
+    return row

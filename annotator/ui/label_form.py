@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFormLayout,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.labelling import COLOURS, KEYS
 from annotator.core.labels import Attribute, AttributeKind, Label
+from annotator.ui.dialog_looks import button_row
 from annotator.ui.marked import QT_TRANSLATE_NOOP
 from annotator.ui.theme import Theme
 
@@ -76,16 +76,11 @@ class LabelForm(QWidget):
         for title, field in rows:
             field.setAccessibleName(title)
             form.addRow(title, field)
-        buttons = QHBoxLayout()
-        for button in (self.add_button, self.remove_button):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(form)
         layout.addWidget(self.attributes, 1)
-        layout.addLayout(buttons)
+        layout.addLayout(button_row(self.add_button, self.remove_button))
 
     def show_label(self, label: Label) -> None:
         """Show a label."""

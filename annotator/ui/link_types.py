@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.labels import Label, RelationType
+from annotator.ui.dialog_looks import button_row
 
 _NAME, _HEAD, _TAIL, _CHINESE, _ENGLISH = range(5)
 
@@ -48,16 +48,11 @@ class LinkTypes(QWidget):
         self.remove_button = QPushButton(self.tr("Remove it"))
         self.add_button.clicked.connect(lambda _: self.add())
         self.remove_button.clicked.connect(lambda _: self.remove())
-        buttons = QHBoxLayout()
-        for button in (self.add_button, self.remove_button):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(QLabel(self.tr("Kinds of link")))
         layout.addWidget(self.table, 1)
-        layout.addLayout(buttons)
+        layout.addLayout(button_row(self.add_button, self.remove_button))
 
     def show_types(self, kinds: Sequence[RelationType], labels: Sequence[Label]) -> None:
         """Show kinds of link between these labels."""
