@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
 from annotator.services.ledger import PAGE, Ledger, LedgerRow, LedgerSum, SumBy
 from annotator.storage.ledger import LedgerColumn
 from annotator.ui.marked import QT_TRANSLATE_NOOP
+from annotator.ui.record_model import RIGHT, ColumnModel, Index
 from annotator.ui.words import COMPARATOR, KIND, amount, word
 
-Index = QModelIndex | QPersistentModelIndex
 RECORD_ROLE = int(Qt.ItemDataRole.UserRole)
 _PAGES_KEPT = 40
 
@@ -69,7 +69,6 @@ _SUM_HEADINGS = (
 )
 _SUM_FIGURES = (2, 4, 5, 6)
 SUM_WIDTHS = (24, 18, 20, 5, 5, 8, 8)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 def translated(text: str) -> str:
@@ -83,8 +82,12 @@ def written(low: Decimal, high: Decimal, currency: str) -> tuple[str, str]:
     return amount({"value": numbers[0] if low == high else numbers, "currency": currency})
 
 
-class LedgerModel(QAbstractTableModel):
+class LedgerModel(ColumnModel):
     """Rows are LedgerRows (RECORD_ROLE); a row whose project has gone since shows nothing."""
+
+    context = "ledger"
+    columns = tuple((title, width) for title, _, width in COLUMNS)
+    right = (_VALUE,)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,22 +117,12 @@ class LedgerModel(QAbstractTableModel):
         """Return how many rows there are."""
         return 0 if parent.isValid() or self._ledger is None else len(self._ledger)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a column's title, or its side."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return translated(COLUMNS[section][0])
-        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section == _VALUE else None
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell as text, its place, or the whole row."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if index.column() == _VALUE else None
+            return RIGHT if index.column() == _VALUE else None
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, RECORD_ROLE):
             return None
         row = self.row(index.row())
@@ -176,14 +169,14 @@ class SumsModel(QAbstractTableModel):
         """Return a column's title, or its side."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return translated((_NAME_HEADINGS[self._by], *_SUM_HEADINGS)[section])
-        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section in _SUM_FIGURES else None
+        return RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section in _SUM_FIGURES else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell as text, its place, or the whole sum."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if index.column() in _SUM_FIGURES else None
+            return RIGHT if index.column() in _SUM_FIGURES else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._cells(self._sums[index.row()])[index.column()]
         return self._sums[index.row()] if role == RECORD_ROLE else None

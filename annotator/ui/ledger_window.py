@@ -59,7 +59,7 @@ class LedgerWindow(RecordWindow):
         self.shown.addItems([""] * len(_SHOWN))
         self.filter.setClearButtonEnabled(True)
         self.table.setModel(self.model)
-        self.table.set_widths(tuple(width for _, _, width in COLUMNS))
+        self.table.set_widths(self.model.widths)
         header = self.table.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
@@ -109,7 +109,7 @@ class LedgerWindow(RecordWindow):
         model = self.model if by is None else self.sums_model
         if self.table.model() is not model:
             self.table.setModel(model)
-            self.table.set_widths(tuple(width for *_, width in COLUMNS) if by is None else SUM_WIDTHS)
+            self.table.set_widths(self.model.widths if by is None else SUM_WIDTHS)
         self.table.horizontalHeader().setSortIndicatorShown(by is None)
         self.table.setVisible(len(ledger) > 0)
         self.empty.setVisible(len(ledger) == 0)

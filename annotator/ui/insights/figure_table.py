@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from annotator.ui.insights.sheet import Cell, Link, Sheet
+from annotator.ui.record_model import RIGHT, Index
 from annotator.ui.record_table import RecordTable
 
-Index = QModelIndex | QPersistentModelIndex
 LINK_ROLE = int(Qt.ItemDataRole.UserRole)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class FigureModel(QAbstractTableModel):
@@ -42,7 +41,7 @@ class FigureModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.sheet.columns[section][0]
-        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section >= self.sheet.texts else None
+        return RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section >= self.sheet.texts else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell as text, its place, or its Link."""
@@ -53,7 +52,7 @@ class FigureModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if index.column() >= self.sheet.texts else None
+            return RIGHT if index.column() >= self.sheet.texts else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._title(row, index.column())
         return Link(cell.query, self._title(row, index.column())) if role == LINK_ROLE and cell.query else None
