@@ -89,7 +89,7 @@ class ArticleList(QWidget):
         self.view.activated.connect(self._choose)
         self.view.escaped.connect(self.left)
         self.model.counted.connect(self._show_count)
-        self.model.queried.connect(self._show_query)
+        self.model.queried.connect(self.show_query)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the search with Esc, which also empties it; Down goes to the list."""
@@ -116,7 +116,7 @@ class ArticleList(QWidget):
         )
         self.model.search(self.filters.query(query))
 
-    def _show_query(self, query: DocumentQuery) -> None:
+    def show_query(self, query: DocumentQuery) -> None:
         """Put the query that the list now shows into the fields."""
         if self.search.text().strip() != query.text:
             with QSignalBlocker(self.search):

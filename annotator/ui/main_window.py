@@ -129,6 +129,7 @@ class ReviewWindow(QMainWindow):
             panel.show()
         self._set_panel_theme(self.looks.theme)
         self._retranslate_panels()
+        self.list.show_query(self.review.queue.query)
         if self.review.annotated is not None:
             self._show_around(self.review.annotated)
             self._show_figures()

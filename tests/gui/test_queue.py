@@ -10,7 +10,7 @@ from annotator.core.span import State
 from annotator.services.queue_memory import remembered
 from annotator.services.settings import Settings
 from annotator.storage.listing import DocumentQuery, Order, Standing
-from annotator.ui.application import make_window
+from annotator.ui.application import _bare_window, make_window
 from tests.conftest import suggested
 from tests.gui.conftest import discard
 
@@ -196,6 +196,20 @@ def test_what_was_left_is_there_at_the_next_start(window, press, settings, sessi
         assert again.review.queue.query == DocumentQuery(label="INVESTMENT", order=Order.UNCERTAINTY)
         assert again.list.filters.label.currentText() == "Investment"
         assert again.review.document_id == third
+    finally:
+        discard(again)
+
+
+def test_the_fields_show_what_was_left_though_the_list_comes_after_the_article(settings, session, qapp, document):
+    settings.set("queue", '{"text": "滨海", "label": "PROJECT", "order": "uncertainty"}')
+    again = _bare_window(qapp, session, settings)
+    again.begin()
+    again.furnish()
+    try:
+        assert again.list.search.text() == "滨海"
+        assert again.list.order.currentText() == "least certain first"
+        assert again.list.filters.label.currentData() == "PROJECT"
+        assert (again.review.queue.query.text, again.review.queue.query.label) == ("滨海", "PROJECT")
     finally:
         discard(again)
 

@@ -36,8 +36,11 @@ def extended(event: QKeyEvent, selection: Selection, column: Column, cut: WordSe
 
 
 def scroll_keys(event: QKeyEvent, anchor: Anchor, line: int) -> bool:
-    """Scroll for PageUp, PageDown, Home and End without modifiers; a page leaves one line in sight."""
-    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.NoModifier:
+    """Scroll for PageUp, PageDown, Home and End, the last two with Ctrl as well; a page leaves one line in sight."""
+    allowed = Qt.KeyboardModifier.KeypadModifier
+    if event.key() in (_Key.Key_Home, _Key.Key_End):
+        allowed |= Qt.KeyboardModifier.ControlModifier
+    if event.modifiers() & ~allowed != Qt.KeyboardModifier.NoModifier:
         return False
     match event.key():
         case _Key.Key_PageDown:

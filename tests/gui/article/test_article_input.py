@@ -135,6 +135,7 @@ def test_the_right_button_asks_for_the_menu_of_the_span(stage, qtbot):
 
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_shift_arrows_extend_from_the_focused_span_over_whole_characters(stage):
@@ -202,6 +203,10 @@ def test_page_and_end_keys_scroll(stage, long_text):
     assert press(view, Qt.Key.Key_End)
     assert bar.value() == bar.maximum()
     assert press(view, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    assert press(view, Qt.Key.Key_End, CTRL)
+    assert bar.value() == bar.maximum()
+    assert press(view, Qt.Key.Key_Home, CTRL)
     assert bar.value() == 0
 
 
