@@ -33,7 +33,7 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
                 check(archive, str(path))
                 yield archive
         except (zipfile.BadZipFile, NotImplementedError, EOFError, zipfile.LargeZipFile) as error:
-            raise refused(str(path), f"The archive is broken ({error}).", "Pack it again.") from error
+            raise refused(str(path), f"It is broken or of another kind ({error}).", "Save or pack it anew.") from error
 
 
 def check(archive: zipfile.ZipFile, where: str) -> None:
@@ -68,7 +68,7 @@ def content(archive: zipfile.ZipFile, name: str, where: str, limit: int = MAX_TO
         with archive.open(name) as member:
             data = member.read(limit + 1)
     except (zipfile.BadZipFile, EOFError, OSError, RuntimeError) as error:
-        raise refused(where, f"The archive is broken ({error}).", "Pack it again.") from error
+        raise refused(where, f"It is broken or of another kind ({error}).", "Save or pack it anew.") from error
     if len(data) > limit:
         raise refused(where, "The archive grows too big when unpacked.", "Unpack it yourself.")
     return data

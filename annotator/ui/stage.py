@@ -11,6 +11,7 @@ from annotator.services.session import ReviewSession
 from annotator.services.settings import Settings
 from annotator.storage.dataset import Dataset
 from annotator.ui.main_window import ReviewWindow
+from annotator.ui.open_mark import OpenMark
 from annotator.ui.places import recall, remember
 from annotator.ui.window_memory import window_store
 
@@ -32,6 +33,7 @@ class Stage(QObject):
         self.window = window
         self._application, self._make, self._after_first_paint = application, make, after_first_paint
         self._store = window_store(window.settings)
+        self._mark = OpenMark()
         self._own: list[Dataset] = []  # those that were opened here and are to be closed here
 
     def show(self) -> None:
@@ -54,6 +56,13 @@ class Stage(QObject):
             window.tools.guide.begin()
             return
         window.tools.datasets.recent.add(path)
+        if not self._mark.take(path):
+            window.status.warn(
+                self.tr(
+                    "This dataset is open in another window too. "
+                    "What is decided there shows here once an article is opened anew."
+                )
+            )
         if not self._store.contains(_OFFERED):
             self._store.setValue(_OFFERED, True)
             window.tools.guide.offer()
@@ -77,6 +86,7 @@ class Stage(QObject):
 
     def leave(self) -> None:
         """Remember where the window and the reviewer are."""
+        self._mark.release()
         self.window.save(self._store)
         remember(self.window, self._store)
         if hasattr(self.window, "tools"):  # closed before the first paint it has none

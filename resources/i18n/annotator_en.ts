@@ -2376,6 +2376,13 @@ N adds one, G lists what is proposed.</translation>
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>This dataset is open in another window too. What is decided there shows here once an article is opened anew.</source>
+        <translation>This dataset is open in another window too. What is decided there shows here once an article is opened anew.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Begin</source>

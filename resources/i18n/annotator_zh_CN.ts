@@ -2337,6 +2337,13 @@ N adds one, G lists what is proposed.</source>
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>This dataset is open in another window too. What is decided there shows here once an article is opened anew.</source>
+        <translation>这个数据集也在另一个窗口中打开。那里的决定要重新打开文章后才会在这里显示。</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Begin</source>

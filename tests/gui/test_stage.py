@@ -10,6 +10,7 @@ from annotator.core.labels import INSTITUTION
 from annotator.services.session import ReviewSession
 from annotator.storage.dataset import Dataset
 from annotator.ui import application
+from annotator.ui.open_mark import OpenMark
 from annotator.ui.palette import Palette
 from tests.conftest import suggested
 from tests.gui.conftest import discard
@@ -165,3 +166,20 @@ def test_open_asks_for_a_file(stage, qtbot, monkeypatch):
     dialog.fileSelected.emit(str(window.bridge.dataset.path.with_name("picked.db")))
     qtbot.waitUntil(lambda: stage.window is not window)
     assert stage.window.bridge.dataset.path.name == "picked.db"
+
+
+def test_a_dataset_that_another_window_has_open_is_told(stage, qtbot, other, session):
+    mine, theirs = OpenMark(), OpenMark()
+    assert theirs.take(other)
+    assert not mine.take(other)
+    open_there(stage, qtbot, other)
+    assert "open in another window" in stage.window.status.message.whole
+    open_there(stage, qtbot, session.dataset.path)
+    assert "open in another window" not in stage.window.status.message.whole
+    theirs.release()
+    open_there(stage, qtbot, other)
+    assert "open in another window" not in stage.window.status.message.whole
+    assert not theirs.take(other)
+    stage.leave()
+    assert theirs.take(other)
+    theirs.release()
