@@ -58,6 +58,7 @@ COMPANY_RIGHT = (
     "副总裁",
     "负责人",
 )
+DOUBTFUL = 0.35  # the score of a hit that may well be something else
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,9 @@ class InstitutionLexiconSuggester:
                 continue
             score = 0.9
             if AMBIGUOUS in entry.notes:
-                score = 0.7 if passage.folded.startswith(COMPANY_RIGHT, end) else 0.35
+                score = 0.7 if passage.folded.startswith(COMPANY_RIGHT, end) else DOUBTFUL
+            elif crosses_word(passage, start, end):
+                score = DOUBTFUL
             reason = f"词典：{TITLES.get(entry.kind, '机构')}"
             result.append(Candidate(start, end, INSTITUTION, score, self.name, reason))
         return result
@@ -90,6 +93,11 @@ def cuts_word(passage: Passage, start: int, end: int) -> bool:
         return True
     if end - start >= 3:
         return False
+    return crosses_word(passage, start, end)
+
+
+def crosses_word(passage: Passage, start: int, end: int) -> bool:
+    """Return whether a word begins inside the hit and goes on behind it, or ends inside it and began before."""
     first = passage.words[passage.word_index(start)]
     last = passage.words[passage.word_index(end - 1)]
     return (first.start < start and first.end < end) or (last.end > end and last.start > start)

@@ -39,7 +39,7 @@ from annotator.suggest.sequence_model import SequenceModel
 from annotator.suggest.words import WordCutter
 
 VERSION = "rules"  # of an engine without models
-HOPELESS, FAINT = 0.02, 0.6
+HOPELESS, FAINT, SURE = 0.02, 0.6, 0.85
 _NOBODY = Intervals()
 THRESHOLD = 0.5  # the score from which on a suggestion is shown
 
@@ -190,12 +190,18 @@ class Engine:
                 yield group, features + learned.features(key), floor
 
     def _shown(self, passage: Passage, candidate: Candidate) -> bool:
-        if passage.furniture_at(candidate.start) in (Furniture.BYLINE, Furniture.PAGE):
+        furniture = passage.furniture_at(candidate.start)
+        if furniture is Furniture.PAGE or (furniture is Furniture.BYLINE and not _is_medium(candidate)):
             return False
         text = passage.text[candidate.start : candidate.end]
         if self.lexicon.excludes(candidate.label, text) and candidate.suggester != self._echo.name:
             return False
         return not self.memory.rejected(candidate.label, text)
+
+
+def _is_medium(candidate: Candidate) -> bool:
+    """Return whether a candidate in a by-line can be the reporter's paper: 海川日报记者."""
+    return candidate.label == INSTITUTION and candidate.score >= SURE
 
 
 def _hopeless(group: Sequence[Candidate], probability: float | None) -> bool:

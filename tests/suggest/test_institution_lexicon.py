@@ -1,6 +1,8 @@
 import pytest
 
-from annotator.suggest.institution_lexicon import InstitutionLexiconSuggester
+from annotator.suggest.institution_lexicon import DOUBTFUL, InstitutionLexiconSuggester
+from annotator.suggest.passage import make_passage
+from annotator.suggest.words import WordCutter
 from tests.suggest.written import EVIDENCE, quotes
 
 SUGGESTER = InstitutionLexiconSuggester(EVIDENCE)
@@ -51,3 +53,9 @@ def test_the_reason_names_the_kind(passage, text, title):
     (only,) = SUGGESTER.suggest(passage(text), ())
     assert only.reason == f"词典：{title}"
     assert (only.label, only.suggester) == ("INSTITUTION", "lexicon")
+
+
+def test_a_long_name_that_ends_inside_a_word_is_doubtful():
+    cutter = WordCutter(tagger=lambda text: [(word, "n") for word in ("海", "川", "重", "工程")])
+    (cut,) = SUGGESTER.suggest(make_passage("海川重工程", cutter), ())
+    assert cut.score == DOUBTFUL

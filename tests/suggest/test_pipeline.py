@@ -342,3 +342,8 @@ def test_whole_articles_can_be_read(shipped, path):
         assert made.spans
         labels |= {span.label for span in made.spans}
     assert labels == LABELS
+
+
+def test_a_by_line_names_the_reporters_paper_and_nothing_else():
+    made = model_engine(resource("models")).suggest("d", "今天，天气很好。\n新华社记者 王一山 文/图\n明天也很好。")
+    assert [span.text for span in made.spans] == ["新华社"]
