@@ -101,7 +101,9 @@ class KeptRanges:
         """Return the source range from the first to the last displayed character; raises ValueError when empty."""
         if not 0 <= start < end <= len(self):
             raise ValueError(f"no display range {start}-{end}")
-        return self.source_position(start), self.source_position(end - 1) + 1
+        first = bisect_right(self.displays, start) - 1
+        last = bisect_right(self.displays, end - 1, first) - 1
+        return self.sources[first] + start - self.displays[first], self.sources[last] + end - self.displays[last]
 
     def to_display(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the display range of what is shown of a source range, or None when nothing of it is."""

@@ -21,7 +21,9 @@ from annotator.suggest.words import Word
 WINDOW = (-2, -1, 0, 1, 2)
 AHEAD = 9  # words looked ahead for the head or suffix that would end a name
 Feature = bytes  # crfsuite takes UTF-8 as it is: made once per distinct feature, not once per word
-Shifted = tuple[tuple[Feature, ...], ...]  # a word's features as seen from each place of the window
+# A word's features as seen from each place of the window, then what the words before and after it see of it at each
+# distance (nothing where a name goes on).
+Shifted = tuple[tuple[Feature, ...], ...]
 
 
 @dataclass(slots=True)
@@ -39,13 +41,12 @@ class FeatureMaker:
 
     evidence: Evidence
     _own: dict[tuple[str, str, str], Shifted] = field(default_factory=dict)
-    _classes: dict[tuple[str, str], str] = field(default_factory=dict)
+    _plain: dict[tuple[str, str], tuple[str, Shifted]] = field(default_factory=dict)
 
     def sentences(self, passage: Passage, found: Sequence[Candidate]) -> list[Sentence]:
         """Return the sentences of a passage with the features of every word."""
         words = passage.words
-        classes = self._word_classes(passage, found)
-        own = self._own_features(words, classes)
+        classes, own = self._words(passage, found)
         rules = _rule_marks(passage, found)
         result: list[Sentence] = []
         first = 0
@@ -58,32 +59,39 @@ class FeatureMaker:
             first = last
         return result
 
-    def _own_features(self, words: Sequence[Word], classes: Sequence[str]) -> list[Shifted]:
-        """Return each word's features for each place in the window."""
-        known, result = self._own, list[Shifted]()
-        for (_, _, text, pos), kind in zip(words, classes, strict=True):
-            made = known.get((text, pos, kind))
-            if made is None:
-                made = known[text, pos, kind] = _shifted(text, pos, kind)
-            result.append(made)
-        return result
+    def _words(self, passage: Passage, found: Sequence[Candidate]) -> tuple[list[str], list[Shifted]]:
+        """Return each word's class and, by it, the word's own features."""
+        words, known = passage.words, self._plain
+        plain = [known.get(word[2:]) or self._new_word(word) for word in words]
+        classes, own = [kind for kind, _ in plain], [features for _, features in plain]
+        for index, kind in self._marks(passage, found).items():
+            classes[index], own[index] = kind, self._own_features(words[index], kind)
+        return classes, own
 
-    def _word_classes(self, passage: Passage, found: Sequence[Candidate]) -> list[str]:
-        """Return each word's class: lexicon kinds, and whether it is part of a known organisation, a sum or a place."""
-        classes = [self._classes.get(word[2:]) or self._class(word) for word in passage.words]
+    def _new_word(self, word: Word) -> tuple[str, Shifted]:
+        kind = self._lexical_class(word)
+        made = self._plain[word.text, word.pos] = kind, _shifted(word.text, word.pos, kind)
+        return made
+
+    def _own_features(self, word: Word, kind: str) -> Shifted:
+        """Return the own features of a word that is part of a known organisation, a sum or a place."""
+        made = self._own.get((word.text, word.pos, kind))
+        if made is None:
+            made = self._own[word.text, word.pos, kind] = _shifted(word.text, word.pos, kind)
+        return made
+
+    def _marks(self, passage: Passage, found: Sequence[Candidate]) -> dict[int, str]:
+        """Return the classes of the words that are part of a known organisation, a sum or a place, the last one's."""
+        marks: dict[int, str] = {}
         for start, end, entry in passage.matches(self.evidence.organisations):
-            _mark(passage, classes, start, end, f"O{entry.kind[:2]}{'?' if entry.notes else ''}")
+            _mark(passage, marks, start, end, f"O{entry.kind[:2]}{'?' if entry.notes else ''}")
         for start, end, entry in passage.matches(self.evidence.places):
-            _mark(passage, classes, start, end, f"L{entry.kind[:2]}")
+            _mark(passage, marks, start, end, f"L{entry.kind[:2]}")
         for candidate in found:
             if candidate.label == INVESTMENT:
                 sign = "+" if candidate.score >= 0.5 else "-"
-                _mark(passage, classes, candidate.start, candidate.end, f"M{sign}")
-        return classes
-
-    def _class(self, word: Word) -> str:
-        made = self._classes[word.text, word.pos] = self._lexical_class(word)
-        return made
+                _mark(passage, marks, candidate.start, candidate.end, f"M{sign}")
+        return marks
 
     def _lexical_class(self, word: Word) -> str:
         text, e = word.text, self.evidence
@@ -130,8 +138,8 @@ def _sentence_features(
     return [
         [ahead, behind, before[0], after[1], *marks, *a[0], *b[1], *c[2], *d[3], *e[4]]
         for ahead, behind, before, after, marks, a, b, c, d, e in zip(
-            _look_ahead(classes),
-            _look_behind(classes),
+            _look_ahead(own),
+            _look_behind(own),
             pairs,
             islice(pairs, 1, None),
             rules,
@@ -150,8 +158,11 @@ def _start(word: Word) -> int:
 
 
 def _shifted(text: str, pos: str, kind: str) -> Shifted:
-    """Return a word's features as seen from each place of the window."""
-    return tuple(_seen_from(offset, text, pos, kind) for offset in WINDOW)
+    """Return a word's features as seen from each place of the window and, at the end, from the words far away."""
+    near = (_seen_from(offset, text, pos, kind) for offset in WINDOW)
+    halts = kind[0] == "x" or kind in _BREAKS
+    ahead = _distances("ahead", kind) if halts or (kind[0] in "sh" and kind != "s") else ()
+    return (*near, ahead, _distances("behind", kind) if halts or kind[0] == "v" else ())
 
 
 def _seen_from(offset: int, text: str, pos: str, kind: str) -> tuple[Feature, ...]:
@@ -175,12 +186,11 @@ def _distances(side: str, seen: str) -> tuple[Feature, ...]:
 _EDGE: Shifted = tuple((f"{offset}k=_".encode(),) for offset in WINDOW)
 
 
-def _mark(passage: Passage, classes: list[str], start: int, end: int, mark: str) -> None:
+def _mark(passage: Passage, marks: dict[int, str], start: int, end: int, mark: str) -> None:
     """Put a mark with its position (B first, I inside) on the words of a stretch of the text."""
-    index = passage.word_index(start)
-    position = "B"
-    while index < len(classes) and passage.words[index].start < end:
-        classes[index] = f"{mark}{position}"
+    words, index, position = passage.words, passage.word_index(start), "B"
+    while index < len(words) and words[index].start < end:
+        marks[index] = f"{mark}{position}"
         position = "I"
         index += 1
 
@@ -209,14 +219,13 @@ def _rule_names(suggester: str) -> tuple[Feature, Feature, Feature, Feature]:
     return begin, inside, end, ends
 
 
-def _look_ahead(classes: Sequence[str]) -> list[Feature]:
+def _look_ahead(own: Sequence[Shifted]) -> list[Feature]:
     """Return for each word what could end a name it is in: the next head or suffix before a boundary, and how far."""
     result: list[Feature] = []
     row, distance = _distances("ahead", "none"), AHEAD
-    for kind in reversed(classes):
-        fresh = _ended(kind)
-        if fresh is not None:
-            row, distance = fresh, 0
+    for word in reversed(own):
+        if word[5]:
+            row, distance = word[5], 0
         elif distance < AHEAD:
             distance += 1
         result.append(row[distance])
@@ -224,31 +233,17 @@ def _look_ahead(classes: Sequence[str]) -> list[Feature]:
     return result
 
 
-@cache
-def _ended(kind: str) -> tuple[Feature, ...] | None:
-    """Return the features of the words before one that can end a name, or None where a word's class can't."""
-    ends = (kind[0] in "sh" and kind != "s") or kind[0] == "x" or kind in _BREAKS
-    return _distances("ahead", kind) if ends else None
-
-
-def _look_behind(classes: Sequence[str]) -> list[Feature]:
+def _look_behind(own: Sequence[Shifted]) -> list[Feature]:
     """Return for each word the last verb, boundary or break before it, and how far."""
     result: list[Feature] = []
     row, distance = _distances("behind", "start"), 0
-    for kind in classes:
+    for word in own:
         result.append(row[distance])
-        fresh = _begun(kind)
-        if fresh is not None:
-            row, distance = fresh, 0
+        if word[6]:
+            row, distance = word[6], 0
         elif distance < AHEAD:
             distance += 1
     return result
-
-
-@cache
-def _begun(kind: str) -> tuple[Feature, ...] | None:
-    """Return the features of the words after one that a name may follow, or None where a word's class is none such."""
-    return _distances("behind", kind) if kind[0] in "vx" or kind in _BREAKS else None
 
 
 _BREAKS = frozenset({"b", "uj", "p", "c", "u", "ul", "uz"})

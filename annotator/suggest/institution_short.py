@@ -21,8 +21,9 @@ class InstitutionShortSuggester:
     def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
         """Return short names built of an unusual stem and a trade word."""
         words, result = passage.words, list[Candidate]()
+        endings = {text: self.evidence.short_endings.of(text) for text in {word.text for word in words}}
         for index, word in enumerate(words):
-            ending = self.evidence.short_endings.of(word.text)
+            ending = endings[word.text]
             if ending is None:
                 continue
             if ending.word == word.text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 
@@ -21,9 +21,12 @@ class Intervals:
 
     def overlapping(self, start: int, end: int) -> Iterator[tuple[int, int, float]]:
         """Yield the intervals that share at least one position with start..end."""
-        first = bisect_left(self._items, (start - self._longest,))
-        for item in self._items[first : bisect_right(self._items, (end,))]:
-            if item[0] < end and start < item[1]:
+        items = self._items
+        for place in range(bisect_left(items, (start - self._longest,)), len(items)):
+            item = items[place]
+            if item[0] >= end:
+                break
+            if start < item[1]:
                 yield item
 
     def hold(self, start: int, end: int) -> bool:

@@ -52,7 +52,9 @@ def resolve(candidates: Iterable[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     taken: dict[str, Intervals] = {}
     for candidate in sorted(candidates, key=lambda c: (-_weight(c), c.start)):
-        places = taken.setdefault(candidate.label, Intervals())
+        places = taken.get(candidate.label)
+        if places is None:
+            places = taken[candidate.label] = Intervals()
         if next(places.overlapping(candidate.start, candidate.end), None) is None:
             places.add(candidate.start, candidate.end)
             kept.append(candidate)

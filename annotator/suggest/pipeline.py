@@ -221,9 +221,10 @@ def _has_floor(candidate: Candidate) -> bool:
 
 def _merged(group: Sequence[Candidate], score: float) -> Candidate:
     """Return one candidate for a place: the strongest suggester's, with the joint score and everybody's reason."""
-    order = sorted(group, key=rank) if len(group) > 1 else group
-    reasons = "；".join(dict.fromkeys(candidate.reason for candidate in order))
-    best = order[0]
+    best, reasons = group[0], group[0].reason
+    if len(group) > 1:
+        order = sorted(group, key=rank)
+        best, reasons = order[0], "；".join(dict.fromkeys([candidate.reason for candidate in order]))
     return Candidate(best.start, best.end, best.label, score, best.suggester, reasons, best.attributes)
 
 

@@ -234,11 +234,15 @@ def _counted(order: str, reach: str, nearest: bool, others: int, fellows: int, c
 
 def _count(starts: Sequence[int], low: int, high: int) -> int:
     """Return how many of the sorted positions lie in low..high, 2 at the most."""
-    return min(2, max(0, bisect_left(starts, high) - bisect_left(starts, low)))
+    first = bisect_left(starts, low)
+    count = bisect_left(starts, high, first) - first if low < high else 0
+    return count if count < 2 else 2
 
 
 def _distance(project: Candidate, tail: Candidate) -> int:
-    return max(0, tail.start - project.end, project.start - tail.end)
+    if project.end < tail.start:
+        return tail.start - project.end
+    return project.start - tail.end if tail.end < project.start else 0
 
 
 def _order(project: Candidate, tail: Candidate) -> str:

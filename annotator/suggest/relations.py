@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotator.core.labels import HAS_INVESTMENT, INSTITUTION, INVESTED_BY, INVESTMENT, PROJECT
 from annotator.suggest.candidate import Candidate
@@ -61,7 +61,7 @@ class Linker:
         ruled: dict[tuple[Key, Key], Link] = {}
         for link in suggest_relations(passage, candidates):
             if link.type == HAS_INVESTMENT:
-                yield replace(link, score=link.score * min(link.head.score, link.tail.score))
+                yield _rescored(link, link.score * min(link.head.score, link.tail.score))
             else:
                 ruled[link.head.key, link.tail.key] = link
         for pair in relation_pairs(passage, self.evidence, candidates, ruled.values()):
@@ -71,9 +71,13 @@ class Linker:
                 continue
             spans = min(pair.project.score, pair.tail.score)
             if rule:
-                yield replace(rule, score=spans * (sure + rule.score) / 2)
+                yield _rescored(rule, spans * (sure + rule.score) / 2)
             else:
                 yield Link(INVESTED_BY, pair.project, pair.tail, spans * sure, f"模型：{sure:.2f}")
+
+
+def _rescored(link: Link, score: float) -> Link:
+    return Link(link.type, link.head, link.tail, score, link.reason)
 
 
 def relation_pairs(

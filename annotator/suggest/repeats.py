@@ -36,7 +36,10 @@ def by_key(candidates: Iterable[Candidate]) -> dict[tuple[int, int, str], list[C
     """Return candidates grouped by place and label, each suggester once."""
     groups: dict[tuple[int, int, str], list[Candidate]] = {}
     for candidate in candidates:
-        group = groups.setdefault(candidate.key, [])
-        if all(other.suggester != candidate.suggester for other in group):
+        key = candidate.key
+        group = groups.get(key)
+        if group is None:
+            groups[key] = [candidate]
+        elif all(other.suggester != candidate.suggester for other in group):
             group.append(candidate)
     return groups

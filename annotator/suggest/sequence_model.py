@@ -42,9 +42,9 @@ class SequenceModel:
         for begins, insides in self._asked.values():
             begins.clear()
             insides.clear()
-        tags = self._tagger.tag()
+        marks, labels = "".join(self._tagger.tag()), len(self.labels)
         for i, label in enumerate(self.labels):
-            for span in spans_of([tag[i] for tag in tags]):
+            for span in spans_of(marks[i::labels]):
                 yield label, span
 
     def probability(self, label: str, span: WordSpan, length: int) -> float:
