@@ -77,11 +77,10 @@ class Stage(QObject):
         self.window = self._make(self._application, ReviewSession(dataset, old.bridge.session.reviewer), settings)
         self.show()
         old.close()
+        left = [known for known in (old.bridge.dataset, *self._own) if known is not dataset]
+        old.destroyed.connect(lambda: _close(left))  # until then its ledger may still read, as for a new language
         for gone in (old.looks, old):
             gone.deleteLater()
-        for known in (old.bridge.dataset, *self._own):
-            if known is not dataset:
-                known.close()
         self._own = [dataset]
 
     def leave(self) -> None:
@@ -97,3 +96,8 @@ class Stage(QObject):
         self.window.close()
         for dataset in self._own:
             dataset.close()
+
+
+def _close(datasets: list[Dataset]) -> None:
+    for dataset in datasets:
+        dataset.close()

@@ -1,5 +1,7 @@
 """Going on in another dataset, and coming back to where one was."""
 
+import sqlite3
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -183,3 +185,15 @@ def test_a_dataset_that_another_window_has_open_is_told(stage, qtbot, other, ses
     stage.leave()
     assert theirs.take(other)
     theirs.release()
+
+
+def test_windows_beside_the_review_go_before_their_dataset_is_closed(stage, qtbot, other, dataset):
+    first = stage.window
+    for action in ("ledger", "insights", "history", "names", "lexicon"):
+        first.actions_.actions[action].trigger()
+    with qtbot.captureExceptions() as bugs, qtbot.waitSignal(first.destroyed):
+        first.tools.datasets.open_path(other)
+    assert bugs == []
+    qtbot.waitUntil(lambda: hasattr(stage.window, "tools"))
+    with pytest.raises(sqlite3.ProgrammingError):
+        dataset.count()
