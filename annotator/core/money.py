@@ -26,8 +26,10 @@ from annotator.core.money_grammar import (
     Quantity,
     compact,
     match_amount,
+    normal,
     squeeze,
     unblanked,
+    without_blanks,
 )
 
 _WINDOW = 36  # code points looked at on each side of an amount
@@ -54,6 +56,7 @@ class _Run:
     """A stretch of figure signs in the text, with its blanks closed."""
 
     text: str
+    normal: str
     signs: str
     offsets: list[int]
     limit: int
@@ -63,10 +66,10 @@ class _Run:
         return self.offsets[amount.start], self.offsets[amount.end - 1] + 1
 
     def left(self, position: int) -> str:
-        return squeeze(self.text[max(0, position - _WINDOW) : position])
+        return without_blanks(self.normal[max(0, position - _WINDOW) : position])
 
     def right(self, position: int) -> str:
-        return squeeze(self.text[position : position + _WINDOW])
+        return without_blanks(self.normal[position : position + _WINDOW])
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +130,14 @@ def _plain(value: Decimal) -> Decimal:
 
 
 def _find(text: str, *, whole: bool) -> Iterator[MoneyExpression]:
-    done = 0
+    done, plain = 0, ""
     for found in RUN.finditer(text):
         start, end = found.span()
         if not ANCHOR.search(text, start, end) and not whole and text[start - 1 : start] not in _PREFIX_ENDS:
             continue
         signs, offsets = compact(text, start, end, whole=whole)
-        run = _Run(text, _without_word_tail(text, start, signs), offsets, done, whole)
+        plain = plain or normal(text)
+        run = _Run(text, plain, _without_word_tail(text, start, signs), offsets, done, whole)
         for expression in _in_run(run):
             done = expression.end
             yield expression

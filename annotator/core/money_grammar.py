@@ -94,13 +94,19 @@ class Amount:
     currency: str | None
 
 
-def _normal(text: str) -> str:
+def normal(text: str) -> str:
+    """Return `text` folded and in plain variants, of the same length."""
     return text if text.isascii() else text.translate(_NORMAL)
 
 
 def squeeze(text: str) -> str:
     """Return `text` folded, in plain variants and without blanks, for looking at the words around an amount."""
-    return _BLANKS.sub("", _normal(text))
+    return without_blanks(normal(text))
+
+
+def without_blanks(text: str) -> str:
+    """Return `text` with its blanks closed."""
+    return _BLANKS.sub("", text)
 
 
 def compact(text: str, start: int, end: int, *, whole: bool = False) -> tuple[str, list[int]]:
@@ -108,7 +114,7 @@ def compact(text: str, start: int, end: int, *, whole: bool = False) -> tuple[st
 
     `whole` says that `text` is one expression, so that its first line is not taken for a numbered line.
     """
-    folded = _normal(text[start:end])
+    folded = normal(text[start:end])
     before = text[max(0, start - 8) : start].rstrip(" \t\u3000\u00a0")
     line_start = not whole and (not before or before.endswith("\n"))
     signs: list[str] = []

@@ -42,9 +42,10 @@ class Passage:
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """Return the sentence around a position."""
-        if not self.sentences:
-            return (0, len(self.text))
-        return self.sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
+        index = bisect_right(self._sentence_starts, position)
+        if index:
+            return self.sentences[index - 1]
+        return self.sentences[0] if self.sentences else (0, len(self.text))
 
     @cached_property
     def words(self) -> list[Word]:
