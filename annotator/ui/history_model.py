@@ -18,6 +18,7 @@ from annotator.ui.marked import QT_TRANSLATE_NOOP
 from annotator.ui.record_model import ColumnModel, Index
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
+_NEWER = 20  # lines that may have come on top since a line was looked at
 COLUMNS = (
     (QT_TRANSLATE_NOOP("history", "When"), 11),
     (QT_TRANSLATE_NOOP("history", "Who"), 7),
@@ -64,6 +65,14 @@ class HistoryModel(ColumnModel):
             self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(lines) - 1)
             self._lines += lines
             self.endInsertRows()
+
+    def place(self, line: HistoryLine, about: int) -> int | None:
+        """Return the row of a line that stood in row `about` before newer ones came, or None."""
+        while len(self._lines) <= about + _NEWER and self.canFetchMore(QModelIndex()):
+            self.fetchMore(QModelIndex())
+        rows = range(len(self._lines))
+        wanted = (line.number, line.document)
+        return next((row for row in rows if (self._lines[row].number, self._lines[row].document) == wanted), None)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell as text, or the whole line."""

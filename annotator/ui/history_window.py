@@ -59,9 +59,10 @@ class HistoryWindow(RecordWindow):
             self.reload()
 
     def reload(self) -> None:
-        """Read the history anew, from its newest line on."""
+        """Read the history anew, from its newest line on; the keyboard stays on its line, or on the newest."""
         self._timer.stop()
-        row, held = self.table.currentIndex().row(), self.table.hasFocus() or self.hasFocus()
+        row, line = self.table.currentIndex().row(), self._line()
+        held = self.table.hasFocus() or self.hasFocus()
         scope = _SCOPES[self.scope.currentIndex()]
         self.model.show_history(History(self._dataset, scope, self._document))
         self.table.setColumnHidden(len(COLUMNS) - 1, scope is Scope.ARTICLE)
@@ -72,7 +73,8 @@ class HistoryWindow(RecordWindow):
             (self.table if lines else self).setFocus()
         found = self._dataset.document_row(self._document) if self._document else None
         self.title.setText(found.title if found and scope is Scope.ARTICLE else "")
-        self.table.choose(row)
+        known = self.model.place(line, row) if line is not None and row > 0 else None
+        self.table.choose(row if known is None else known)
         self._allow()
 
     def _allow(self) -> None:

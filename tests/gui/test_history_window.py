@@ -71,6 +71,7 @@ def test_r_puts_the_article_back_and_undo_takes_that_back(history, key, spans, d
     assert spans(document)["华兴集团"].state is State.GOLD
     assert session.dataset.log_entries(limit=1)[0].operation is Operation.RESTORE
     qtbot.waitUntil(lambda: rows(history, 2)[0][0].startswith("article put back"))
+    assert history.table.currentIndex().row() == 2  # the same line still, though one has come on top
     QTest.keyClick(history.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert spans(document)["12亿元"].state is State.REJECTED
 
