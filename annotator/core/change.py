@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from annotator.core.alias import Alias
-from annotator.core.document import ReviewState
+from annotator.core.document import AnnotatedDocument, ReviewState, review_state
 from annotator.core.entry import LexiconEntry
 from annotator.core.labels import LabelSet
 from annotator.core.relation import Relation
@@ -94,11 +96,28 @@ def row_change(document: str, before: Row | None, after: Row | None) -> RowChang
     raise ValueError("a row change needs an image before or after")
 
 
+def changes_between(before: AnnotatedDocument, after: AnnotatedDocument) -> list[RowChange]:
+    """Return the row changes that make a document's annotations and review state of one moment those of another."""
+    document = before.document.id
+    pairs = chain(
+        [(review_state(before.document), review_state(after.document))],
+        _pairs(before.by_id, after.by_id),
+        _pairs(*({relation.id: relation for relation in side.relations} for side in (before, after))),
+    )
+    return [row_change(document, old, new) for old, new in pairs if old != new]
+
+
+def _pairs(before: Mapping[str, Row], after: Mapping[str, Row]) -> Iterator[tuple[Row | None, Row | None]]:
+    return ((before.get(name), after.get(name)) for name in dict.fromkeys([*before, *after]))
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What one committed transaction did: published once, after the commit, to whoever shows the dataset.
 
-    `entry` is the uuid of its line in the decision log; `of` names the operation that an undo or redo was about.
+    `entry` is the uuid of its line in the decision log; `of` names the operation that an undo or redo was about. An
+    import may be of any size, so it has no rows but the ids of its documents: `added_documents` and, for those that
+    were there already and got more annotations, `joined_documents`.
     """
 
     operation: Operation
@@ -106,12 +125,13 @@ class Change:
     entry: str = ""
     of: Operation | None = None
     added_documents: tuple[str, ...] = ()
+    joined_documents: tuple[str, ...] = ()
 
     @property
     def documents(self) -> tuple[str, ...]:
         """Return the ids of the documents touched, each once, in order."""
         touched = (row.document for row in self.rows if row.document)
-        return tuple(dict.fromkeys([*self.added_documents, *touched]))
+        return tuple(dict.fromkeys([*self.added_documents, *self.joined_documents, *touched]))
 
     @property
     def changes_labels(self) -> bool:

@@ -204,46 +204,44 @@ class ReviewSession:
     def add_documents(self, documents: Iterable[AnnotatedDocument]) -> list[str]:
         """Add documents with their annotations in one transaction; return the ids they got.
 
-        A document whose text is there already is not added again: its annotations join the one that is there. The
-        Change names the rows of such documents only; of new ones, which nobody shows yet, their ids.
-        An exception while the documents are read leaves the dataset as it was.
+        A document whose text is there already is not added again: its annotations join the one that is there.
+        However many there are, only their ids are kept in memory and told. An exception while they are read leaves the
+        dataset as it was.
         """
-        changes: list[Change] = []
         ids: list[str] = []
-        try:
-            with self.dataset.transaction():
-                for annotated in documents:
-                    document, change = self._add_document(annotated)
-                    ids.append(document)
-                    changes += [change] if change else []
-        except BaseException:
-            self._cache.clear()
-            raise
-        if changes:
-            rows = tuple(row for change in changes for row in change.rows)
-            added = tuple(doc for change in changes for doc in change.added_documents)
-            self._publish(Change(Operation.IMPORT, rows, changes[-1].entry, added_documents=added))
+        added: dict[str, None] = {}
+        joined: dict[str, None] = {}
+        last = ""
+        with self.dataset.transaction():
+            for annotated in documents:
+                document, entry, fresh = self._add_document(annotated)
+                ids.append(document)
+                last = entry or last
+                if fresh:
+                    added[document] = None
+                elif entry and document not in added:
+                    joined[document] = None
+        if last:
+            self._publish(
+                Change(Operation.IMPORT, (), last, added_documents=tuple(added), joined_documents=tuple(joined))
+            )
         return ids
 
-    def _add_document(self, annotated: AnnotatedDocument) -> tuple[str, Change | None]:
+    def _add_document(self, annotated: AnnotatedDocument) -> tuple[str, str, bool]:
+        """Return the id that a document got, its line in the log ("" where nothing changed), and whether it is new."""
         from annotator.core.decision import Annotate
 
         stamp = self._stamp()
         known = self.dataset.find_text(annotated.document.sha256)
-        base = self.load(known) if known else AnnotatedDocument(self._with_free_id(annotated.document))
+        base = self.dataset.load(known) if known else AnnotatedDocument(self._with_free_id(annotated.document))
         self._check_labels(annotated)
         _, rows = self._planned(base, Annotate(annotated.spans, annotated.relations), stamp)
         if known and not rows:
-            return known, None
+            return known, "", False
         uuid = _new_id()
         new = () if known else (base.document,)
         self.dataset.commit(uuid, Operation.IMPORT, tuple(rows), stamp, documents=new)
-        if known:
-            self._cache[known] = with_changes(base, rows)
-        added = tuple(document.id for document in new)
-        # An import may be of any size, and its Change waits for the commit.
-        told = tuple(rows) if known else ()
-        return base.document.id, Change(Operation.IMPORT, told, uuid, added_documents=added)
+        return base.document.id, uuid, not known
 
     def _check_labels(self, annotated: AnnotatedDocument) -> None:
         for span in annotated.spans:
@@ -302,6 +300,8 @@ class ReviewSession:
         if change.changes_labels:
             self.dataset.reload_labels()
             self._cache.clear()  # suggestions of labels that are gone went with them
+        for document in change.joined_documents:
+            self._cache.pop(document, None)
         for document in change.documents:
             if document in self._cache:
                 rows = [row for row in change.rows if row.document == document]

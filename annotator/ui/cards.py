@@ -116,8 +116,8 @@ class Cards(QObject):
         return self.panel
 
     def _changed(self, change: Change | None) -> None:
-        """Note what a change touches here; without one, that another article is open."""
-        if change is None:
+        """Note what a change touches here: everything when another article is open, which is without one, or joined."""
+        if change is None or self._review.document_id in change.joined_documents:
             self._touched = None
         elif self._review.document_id not in change.documents:
             return

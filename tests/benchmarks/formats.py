@@ -122,7 +122,7 @@ def work(kind: str, name: str, dataset: Path, path: Path) -> dict[str, float]:
             count = export(data, path, name).documents
         else:
             summary = import_paths(ReviewSession(data, "甲"), [path], name)
-            count = len(summary.added)
+            count = len(summary.added) + summary.known
         seconds = time.perf_counter() - begin
     return {"documents": count, "seconds": seconds, "peak": peak()}
 
@@ -156,6 +156,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=10_000)
     parser.add_argument("--format", action="append", help="only this one; may be repeated")
+    parser.add_argument("--join", action="store_true", help="also let the annotations join articles that are there")
     parser.add_argument("--work", nargs=4, help=argparse.SUPPRESS)
     wish = parser.parse_args()
     if wish.work:
@@ -163,11 +164,11 @@ def main() -> None:
         print(json.dumps(work(kind, name, Path(dataset), Path(path))))
         return
     with tempfile.TemporaryDirectory(prefix="annotator-") as scratch:
-        run(Path(scratch), wish.documents, set(wish.format or [known.name for known in all_formats()]))
+        run(Path(scratch), wish.documents, set(wish.format or [known.name for known in all_formats()]), join=wish.join)
 
 
-def run(folder: Path, count: int, wanted: set[str]) -> None:
-    """Measure the wanted formats in a folder."""
+def run(folder: Path, count: int, wanted: set[str], *, join: bool) -> None:
+    """Measure the wanted formats in a folder; `join` also imports into a dataset that has the articles bare."""
     source = folder / "source.db"
     with Dataset(source) as data:
         ReviewSession(data, "甲").add_documents(articles(count))
@@ -180,6 +181,11 @@ def run(folder: Path, count: int, wanted: set[str]) -> None:
             out = apart("export", known.name, source, path)
             back = apart("import", known.name, folder / f"{known.name}.db", path) if known.reads else None
             print(f"| `{known.name}` | {said(out)} | {said(back)} |", flush=True)
+            if join and known.reads:
+                bare = folder / f"{known.name}-bare.db"
+                with Dataset(bare) as data:
+                    ReviewSession(data, "甲").add_documents(AnnotatedDocument(one.document) for one in articles(count))
+                print(f"| `{known.name}`, joining | - | {said(apart('import', known.name, bare, path))} |", flush=True)
     bare = folder / "bare"
     bare.mkdir()
     for name, path in bare_files(bare, count):

@@ -1,7 +1,7 @@
 import pytest
 
-from annotator.core.change import NOT_UNDOABLE, Change, Operation, RowChange, RowKind, row_change
-from annotator.core.document import ReviewState
+from annotator.core.change import NOT_UNDOABLE, Change, Operation, RowChange, RowKind, changes_between, row_change
+from annotator.core.document import ReviewState, Status, annotate, make_document
 from annotator.core.relation import Relation
 from annotator.core.span import Span
 
@@ -29,8 +29,26 @@ def test_swapping_twice_is_the_same():
 
 def test_each_document_touched_is_named_once():
     rows = (row_change("a", None, SPAN), row_change("b", None, SPAN), row_change("a", SPAN, None))
-    assert Change(Operation.BATCH, rows, added_documents=("c", "a")).documents == ("c", "a", "b")
+    change = Change(Operation.BATCH, rows, added_documents=("c", "a"), joined_documents=("d", "c"))
+    assert change.documents == ("c", "a", "d", "b")
 
 
 def test_what_machines_do_is_not_undone():
     assert {Operation.SUGGEST, Operation.IMPORT} == NOT_UNDOABLE
+
+
+def test_between_two_moments_stands_what_differs():
+    text = make_document("甲乙丙丁")
+    stays, goes, moves = (Span(name, at, at + 1, "PROJECT", text.text[at]) for at, name in enumerate("abc"))
+    moved = moves.changed(start=3, end=4, text="丁")
+    comes, link = Span("d", 0, 2, "PROJECT", "甲乙"), Relation("r", "t", "a", "c")
+    before = annotate(text, [stays, goes, moves])
+    after = annotate(text.changed(status=Status.DONE), [stays, moved, comes], [link])
+    assert [(row.kind, row.id, row.before, row.after) for row in changes_between(before, after)] == [
+        (RowKind.REVIEW, text.id, ReviewState(), ReviewState(Status.DONE)),
+        (RowKind.SPAN, "b", goes, None),
+        (RowKind.SPAN, "c", moves, moved),
+        (RowKind.SPAN, "d", None, comes),
+        (RowKind.RELATION, "r", None, link),
+    ]
+    assert changes_between(after, after) == []

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QProgressDialog,
 )
 
-from annotator.core.span import State
+from annotator.core.document import annotate
+from annotator.core.span import Span, State
 from annotator.formats.losses import KINDS
-from annotator.formats.registry import all_formats
+from annotator.formats.registry import all_formats, get_format
 from annotator.services import importing
 from annotator.services.export_wish import ExportWish
 from annotator.ui import import_dialog
@@ -159,6 +160,24 @@ def test_a_folder_of_brat_is_known_and_its_highlights_join_what_is_there(window,
     gold = [span for one in session.dataset.ids() for span in session.dataset.load(one).in_state(State.GOLD)]
     assert [span.text for span in gold] == [text]
     assert session.dataset.count() == 2
+
+
+def test_highlights_that_join_the_open_article_are_seen_there_and_in_its_cards(
+    window, shown, press, qtbot, tmp_path, session
+):
+    press("P")
+    cards = window.tools.cards.panel
+    document = window.review.annotated.document
+    fresh = Span("fresh", 0, 2, "PROJECT", document.text[:2])
+    path = tmp_path / "joined.jsonl"
+    with path.open("wb") as stream:
+        get_format("jsonl").write([annotate(document, [fresh])], stream)
+    shown(path).accept()
+    finish(window, qtbot)
+    qtbot.waitUntil(lambda: any(row.span.text == fresh.text for row in cards.model.rows), timeout=10_000)
+    assert fresh.id in {span.id for span in window.review.shown_spans()}
+    row = window.review.queue.row(document.id)
+    assert row.gold == len(session.dataset.load(document.id).in_state(State.GOLD)) == 1
 
 
 def test_the_unit_of_offsets_can_be_chosen_by_keyboard(window, shown, qtbot, tmp_path, session):

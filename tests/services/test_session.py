@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from annotator.core import decision as d
 from annotator.core.change import Operation
-from annotator.core.document import annotate, make_document
+from annotator.core.document import AnnotatedDocument, annotate, make_document
 from annotator.core.errors import UserError
 from annotator.core.span import Span, State
 from annotator.services.session import ReviewSession, merged
@@ -152,9 +152,34 @@ def test_the_same_text_is_added_once_and_its_annotations_join(session, document,
     assert session.add_documents([annotate(annotated.document, [gold])]) == [document]
     assert session.dataset.count() == 1
     assert session.load(document).span("g") == gold == on_disk(session, document).span("g")
-    assert changes[0].added_documents == ()
+    assert (changes[0].added_documents, changes[0].joined_documents) == ((), (document,))
     assert session.add_documents([annotate(annotated.document, [gold])]) == [document]
     assert len(changes) == 1
+
+
+def test_what_joins_articles_is_told_by_their_ids_and_read_anew(session):
+    texts = [make_document(f"第{n}篇开工。") for n in range(20)]
+    ids = session.add_documents([AnnotatedDocument(text) for text in texts])
+    before = session.load(ids[3])
+    changes = []
+    session.subscribe(changes.append)
+    twice = [annotate(text, [Span(f"s{n}", n, 2, "PROJECT", text.text[n:2])]) for n in range(2) for text in texts]
+    assert session.add_documents(twice) == ids * 2
+    assert [(change.joined_documents, change.added_documents, change.rows) for change in changes] == [
+        (tuple(ids), (), ())
+    ]
+    assert [span.id for span in session.load(ids[3]).spans] == ["s0", "s1"]
+    assert session.load(ids[3]) == on_disk(session, ids[3]) != before
+
+
+def test_what_joins_an_article_that_came_with_it_counts_as_new(session):
+    text = make_document("第一篇开工。")
+    changes = []
+    session.subscribe(changes.append)
+    both = [AnnotatedDocument(text), annotate(text, [Span("s", 0, 2, "PROJECT", "第一")])]
+    first, second = session.add_documents(both)
+    assert first == second
+    assert [(change.joined_documents, change.added_documents) for change in changes] == [((), (first,))]
 
 
 def test_an_id_that_is_taken_gives_way(session, document):
