@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
@@ -25,24 +27,37 @@ def beside(path: Path) -> Path:
     return path.with_suffix(ENDING)
 
 
-def write_beside(aliases: Iterable[Alias], path: Path) -> None:
-    """Write the names beside an export; without any nothing is written, but a table left there is emptied."""
+@contextmanager
+def written_beside(aliases: Iterable[Alias], path: Path) -> Iterator[None]:
+    """Write the names beside an export, together with it: the table takes its place when the block has ended well.
+
+    Without any names nothing is written, but a table left there is emptied. Raises UserError when the disk refuses,
+    before the block begins.
+    """
     rows, target = list(aliases), beside(path)
-    if rows or target.exists():
-        write_aliases(rows, target)
+    if not rows and not target.exists():
+        yield
+        return
+    with whole_file(target) as stream:
+        _write(rows, stream)
+        yield
 
 
 def write_aliases(aliases: Iterable[Alias], path: Path) -> None:
     """Write names as UTF-8 CSV with a byte order mark; no cell is a formula. Raises UserError when it can't."""
     with whole_file(path) as stream:
-        text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
-        table = csv.writer(text)
-        table.writerow(COLUMNS)
-        for alias in aliases:
-            cells = (alias.label, alias.name, alias.canonical, alias.state.value, alias.reviewer, alias.decided_at)
-            table.writerow([f"'{cell}" if (cell or "").startswith(_FORMULA) else cell for cell in cells])
-        text.flush()
-        text.detach()
+        _write(aliases, stream)
+
+
+def _write(aliases: Iterable[Alias], stream: BinaryIO) -> None:
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
+    table = csv.writer(text)
+    table.writerow(COLUMNS)
+    for alias in aliases:
+        cells = (alias.label, alias.name, alias.canonical, alias.state.value, alias.reviewer, alias.decided_at)
+        table.writerow([f"'{cell}" if (cell or "").startswith(_FORMULA) else cell for cell in cells])
+    text.flush()
+    text.detach()
 
 
 def read_aliases(path: Path) -> list[Alias]:

@@ -15,7 +15,7 @@ from annotator.core.labels import BUILT_IN, Label, LabelSet
 from annotator.core.naming import canonical_names
 from annotator.core.span import State
 from annotator.formats.registry import Format, get_format
-from annotator.services.alias_files import with_canonical, write_beside
+from annotator.services.alias_files import with_canonical, written_beside
 from annotator.services.files import whole_files, whole_folder
 from annotator.services.guidelines import guidelines_of
 from annotator.services.parts import CARD, Part, card, checksums, digest, write_parts
@@ -71,13 +71,13 @@ def export(
     outgoing.summary.path = path
     facts = _facts(outgoing.shape, status, guidelines, agreement)
     text = "" if guidelines else guidelines_of(dataset.labels, "en")
-    if outgoing.shape.split:
-        makers = {name: partial(outgoing.units, part) for name, part in outgoing.parts().items()}
-        write_parts(outgoing.chosen, makers, path, facts, text, dataset.labels)
-    else:
-        told = (facts, text) if card else None
-        write_whole(outgoing.chosen, outgoing.units(outgoing.ids), path, dataset.labels, told)
-    write_beside(outgoing.aliases, path)
+    with written_beside(outgoing.aliases, path):
+        if outgoing.shape.split:
+            makers = {name: partial(outgoing.units, part) for name, part in outgoing.parts().items()}
+            write_parts(outgoing.chosen, makers, path, facts, text, dataset.labels)
+        else:
+            told = (facts, text) if card else None
+            write_whole(outgoing.chosen, outgoing.units(outgoing.ids), path, dataset.labels, told)
     return outgoing.finished()
 
 

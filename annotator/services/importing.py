@@ -54,12 +54,12 @@ def import_paths(
     files = find_files(paths, summary.skipped.append, format)
     new: list[bool] = []
     tables, files = names_among(files)
-    aliases: list[Alias] = []
+    aliases: dict[str, Alias] = {}
 
     def documents() -> Iterator[AnnotatedDocument]:
         for read in read_files(files, format, summary.skipped.append, progress, column):
             document, said = without_canonical(read)
-            aliases.extend(said)
+            aliases.update((alias.id, alias) for alias in said if alias.id not in aliases)
             known = session.dataset.find_text(document.document.sha256) is not None
             problem = problem_of(session.dataset.labels, document)
             if problem is not None:
@@ -73,7 +73,7 @@ def import_paths(
     ids = session.add_documents(documents())
     summary.added = [document for document, fresh in zip(ids, new, strict=True) if fresh]
     summary.known += len(ids) - len(summary.added)
-    summary.names = session.add_aliases([*_read_tables(tables, summary.skipped.append), *aliases])
+    summary.names = session.add_aliases([*_read_tables(tables, summary.skipped.append), *aliases.values()])
     return summary
 
 

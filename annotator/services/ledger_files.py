@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from annotator.core.errors import UserError
 from annotator.core.naming import Alias
 from annotator.services.alias_files import COLUMNS as ALIAS_COLUMNS
-from annotator.services.alias_files import write_beside
+from annotator.services.alias_files import written_beside
 from annotator.services.files import whole_file
 from annotator.services.ledger import Ledger, LedgerRow
 
@@ -85,10 +86,8 @@ def write_ledger(
             yield cells_of(row)
 
     aliases = ledger.aliases()
-    with whole_file(path) as stream:
+    with written_beside(aliases, path) if path.suffix.lower() == ".csv" else nullcontext(), whole_file(path) as stream:
         write(stream, headings, cells(), aliases)
-    if path.suffix.lower() == ".csv":
-        write_beside(aliases, path)
     if progress:
         progress(len(ledger), len(ledger))
     return LedgerFile(path, written)

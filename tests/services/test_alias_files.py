@@ -94,3 +94,28 @@ def test_an_old_table_is_emptied_when_there_are_no_names_any_more(session, named
         session.undo()
     export(named, tmp_path / "gold.jsonl")
     assert read_aliases(beside(tmp_path / "gold.jsonl")) == []
+
+
+def test_an_export_that_fails_leaves_the_old_table(named, tmp_path):
+    export(named, tmp_path / "gold.jsonl")
+    table = beside(tmp_path / "gold.jsonl")
+    before = table.read_bytes()
+    ReviewSession(named, "乙").undo()
+
+    def cancelled(done, total):
+        assert table.read_bytes() == before
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export(named, tmp_path / "gold.jsonl", progress=cancelled)
+    assert table.read_bytes() == before
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_an_export_whose_table_can_not_be_written_is_not_written_either(named, tmp_path):
+    table = beside(tmp_path / "gold.jsonl")
+    table.mkdir()
+    with pytest.raises(UserError) as caught:
+        export(named, tmp_path / "gold.jsonl")
+    assert caught.value.where == str(table)
+    assert not (tmp_path / "gold.jsonl").exists()
