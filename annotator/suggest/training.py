@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +56,7 @@ def train(path: Path, rows: Iterable[TaggedRow], parameters: dict[str, Any], alg
     """Train one model into the file `path`; return the number of sentences. The same rows give the same file."""
     trainer: Any = pycrfsuite.Trainer(verbose=False)
     trainer.select(algorithm)
+    _restart_random_numbers()
     trainer.set_params(parameters)
     count = 0
     for features, tags in rows:
@@ -61,3 +64,8 @@ def train(path: Path, rows: Iterable[TaggedRow], parameters: dict[str, Any], alg
         count += 1
     trainer.train(str(path))
     return count
+
+
+def _restart_random_numbers() -> None:
+    """Start the C library's random numbers anew: crfsuite shuffles by them, and would train otherwise each time."""
+    ctypes.CDLL("ucrtbase" if sys.platform == "win32" else None).srand(1)

@@ -58,6 +58,14 @@ def test_the_same_rows_give_the_same_file(tmp_path, cutter):
     assert len(one) > 100
 
 
+def test_a_training_that_shuffles_gives_the_same_file_each_time(tmp_path, cutter):
+    text = "".join(f"第{n}天，海川集团宣布投资。{n}号那天天气很好，晨辉集团也说好。" for n in range(40))
+    rows = list(tagged(known(text, ["海川集团", "晨辉集团"], cutter), "INSTITUTION"))
+    for name in "abc":
+        train(tmp_path / name, rows, {"type": 1, "c": 1.0, "max_iterations": 3}, "pa")
+    assert len({(tmp_path / name).read_bytes() for name in "abc"}) == 1
+
+
 @pytest.mark.parametrize(("algorithm", "parameters"), [("lbfgs", BASE_PARAMETERS), ("pa", {"max_iterations": 20})])
 def test_either_way_of_training_learns(tmp_path, cutter, algorithm, parameters):
     texts = [("昨日，海川集团宣布投资。", ["海川集团"]), ("今天天气很好。", [])] * 3
