@@ -14,7 +14,7 @@ import pycrfsuite
 from annotator.suggest.features import Sentence
 from annotator.suggest.sequence_model import tags_for
 
-BASE_PARAMETERS = {"c1": 0.05, "c2": 0.1, "max_iterations": 100, "feature.minfreq": 2}
+BASE_PARAMETERS = {"c1": 0.05, "c2": 0.25, "max_iterations": 100, "feature.minfreq": 2}
 
 TaggedRow = tuple[list[list[bytes]], list[str]]  # a sentence's feature lists and its BIO tags
 
