@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 
 from annotator.core.alias import Alias
 from annotator.core.document import AnnotatedDocument, ReviewState, review_state
@@ -60,6 +59,9 @@ class RowKind(StrEnum):
     LABELS = "labels"
 
 
+RowKey = tuple[RowKind, str]
+
+
 @dataclass(frozen=True, slots=True)
 class RowChange:
     """One row before and after (None where it does not exist); `id` is unique inside its document and kind.
@@ -96,19 +98,21 @@ def row_change(document: str, before: Row | None, after: Row | None) -> RowChang
     raise ValueError("a row change needs an image before or after")
 
 
-def changes_between(before: AnnotatedDocument, after: AnnotatedDocument) -> list[RowChange]:
-    """Return the row changes that make a document's annotations and review state of one moment those of another."""
-    document = before.document.id
-    pairs = chain(
-        [(review_state(before.document), review_state(after.document))],
-        _pairs(before.by_id, after.by_id),
-        _pairs(*({relation.id: relation for relation in side.relations} for side in (before, after))),
-    )
+def rows_of(annotated: AnnotatedDocument) -> dict[RowKey, Row | None]:
+    """Return a document's review state, spans and relations by kind and id."""
+    document = annotated.document
+    rows: dict[RowKey, Row | None] = {(RowKind.REVIEW, document.id): review_state(document)}
+    rows |= {(RowKind.SPAN, span.id): span for span in annotated.spans}
+    rows |= {(RowKind.RELATION, relation.id): relation for relation in annotated.relations}
+    return rows
+
+
+def differences(
+    document: str, before: Mapping[RowKey, Row | None], after: Mapping[RowKey, Row | None]
+) -> list[RowChange]:
+    """Return the row changes that make a document's rows of one moment those of another."""
+    pairs = ((before.get(key), after.get(key)) for key in dict.fromkeys([*before, *after]))
     return [row_change(document, old, new) for old, new in pairs if old != new]
-
-
-def _pairs(before: Mapping[str, Row], after: Mapping[str, Row]) -> Iterator[tuple[Row | None, Row | None]]:
-    return ((before.get(name), after.get(name)) for name in dict.fromkeys([*before, *after]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,11 @@ class Change:
         """Return the ids of the documents touched, each once, in order."""
         touched = (row.document for row in self.rows if row.document)
         return tuple(dict.fromkeys([*self.added_documents, *self.joined_documents, *touched]))
+
+    @property
+    def changes_articles(self) -> bool:
+        """Return whether what is known of the articles has to be read anew: `rows` alone do not tell it."""
+        return bool(self.added_documents or self.joined_documents) or self.changes_labels
 
     @property
     def changes_labels(self) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from annotator.core.change import Row, RowChange, RowKind, row_change
-from annotator.core.document import AnnotatedDocument, review_state
+from annotator.core.change import Row, RowChange, RowKey, differences, rows_of
+from annotator.core.document import AnnotatedDocument
 from annotator.core.relation import Relation
 from annotator.core.span import Span, State
-
-_Rows = dict[tuple[RowKind, str], Row | None]
 
 
 def putting_back(annotated: AnnotatedDocument, since: Iterable[RowChange]) -> list[RowChange]:
@@ -18,22 +16,19 @@ def putting_back(annotated: AnnotatedDocument, since: Iterable[RowChange]) -> li
     Rows of other documents are passed over. What no decision touched stays as it is; links that would be left without
     an end go, and so do suggested ones with a rejected end, since nothing could be decided on them.
     """
-    document = annotated.document
-    present: _Rows = {(RowKind.REVIEW, document.id): review_state(document)}
-    present |= {(RowKind.SPAN, span.id): span for span in annotated.spans}
-    present |= {(RowKind.RELATION, relation.id): relation for relation in annotated.relations}
-    first: _Rows = {}
+    document = annotated.document.id
+    present = rows_of(annotated)
+    first: dict[RowKey, Row | None] = {}
     for change in since:
-        if change.document == document.id:
+        if change.document == document:
             first.setdefault((change.kind, change.id), change.before)
     then = {**present, **first}
     for key in _loose_links(then):
         then[key] = None
-    pairs = ((present.get(key), row) for key, row in then.items())
-    return [row_change(document.id, now, row) for now, row in pairs if now != row]
+    return differences(document, present, then)
 
 
-def _loose_links(rows: Mapping[tuple[RowKind, str], Row | None]) -> list[tuple[RowKind, str]]:
+def _loose_links(rows: Mapping[RowKey, Row | None]) -> list[RowKey]:
     """Return the keys of the relations that can't stand among these rows."""
     spans = {row.id: row.state for row in rows.values() if isinstance(row, Span)}
     standing = {name for name, state in spans.items() if state is not State.REJECTED}

@@ -59,7 +59,8 @@ def import_paths(
     def documents() -> Iterator[AnnotatedDocument]:
         for read in read_files(files, format, summary.skipped.append, progress, column):
             document, said = without_canonical(read)
-            aliases.update((alias.id, alias) for alias in said if alias.id not in aliases)
+            for alias in said:
+                aliases.setdefault(alias.id, alias)
             known = session.dataset.find_text(document.document.sha256) is not None
             problem = problem_of(session.dataset.labels, document)
             if problem is not None:

@@ -164,7 +164,7 @@ class ArticleList(QWidget):
 
     def follow(self, change: Change) -> None:
         """Keep the open article marked after a Change, which the queue follows by itself."""
-        if change.added_documents or change.joined_documents or change.changes_labels:
+        if change.changes_articles:
             self.show_current(self._current)
 
     def set_theme(self, theme: Theme) -> None:

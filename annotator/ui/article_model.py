@@ -179,7 +179,7 @@ class ArticleModel(QAbstractListModel):
 
     def follow(self, change: Change) -> None:
         """Bring the rows that a Change touches up to date."""
-        if change.added_documents or change.joined_documents or change.changes_labels:
+        if change.changes_articles:
             self.reload()
             return
         fresh: dict[int, DocumentRow] = {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from annotator.core.change import Change, Operation, RowKind, changes_between
+from annotator.core.change import Change, Operation, RowKind, differences, rows_of
 from annotator.core.document import AnnotatedDocument
 from annotator.core.errors import UserError
 from annotator.core.reflow import Reflowed
@@ -265,7 +265,7 @@ class ReviewController(QObject):
         before = self.annotated
         self.annotated = self.bridge.session.load(before.document.id)
         joined = self.document_id in change.joined_documents
-        touched = changes_between(before, self.annotated) if joined else change.rows
+        touched = differences(before.document.id, rows_of(before), rows_of(self.annotated)) if joined else change.rows
         rows = [row for row in touched if row.kind is RowKind.SPAN and row.document == self.document_id]
         self._spans = self.annotated.by_id
         self._lists.follow(self.annotated, rows, self._filter())

@@ -182,10 +182,10 @@ def run(folder: Path, count: int, wanted: set[str], *, join: bool) -> None:
             back = apart("import", known.name, folder / f"{known.name}.db", path) if known.reads else None
             print(f"| `{known.name}` | {said(out)} | {said(back)} |", flush=True)
             if join and known.reads:
-                bare = folder / f"{known.name}-bare.db"
-                with Dataset(bare) as data:
+                there = folder / f"{known.name}-there.db"
+                with Dataset(there) as data:
                     ReviewSession(data, "甲").add_documents(AnnotatedDocument(one.document) for one in articles(count))
-                print(f"| `{known.name}`, joining | - | {said(apart('import', known.name, bare, path))} |", flush=True)
+                print(f"| `{known.name}`, joining | - | {said(apart('import', known.name, there, path))} |", flush=True)
     bare = folder / "bare"
     bare.mkdir()
     for name, path in bare_files(bare, count):

@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.core.change import NOT_UNDOABLE, Change, Operation, RowChange, RowKind, changes_between, row_change
+from annotator.core.change import NOT_UNDOABLE, Change, Operation, RowChange, RowKind, differences, row_change, rows_of
 from annotator.core.document import ReviewState, Status, annotate, make_document
 from annotator.core.relation import Relation
 from annotator.core.span import Span
@@ -44,11 +44,12 @@ def test_between_two_moments_stands_what_differs():
     comes, link = Span("d", 0, 2, "PROJECT", "甲乙"), Relation("r", "t", "a", "c")
     before = annotate(text, [stays, goes, moves])
     after = annotate(text.changed(status=Status.DONE), [stays, moved, comes], [link])
-    assert [(row.kind, row.id, row.before, row.after) for row in changes_between(before, after)] == [
+    rows = differences(text.id, rows_of(before), rows_of(after))
+    assert [(row.kind, row.id, row.before, row.after) for row in rows] == [
         (RowKind.REVIEW, text.id, ReviewState(), ReviewState(Status.DONE)),
         (RowKind.SPAN, "b", goes, None),
         (RowKind.SPAN, "c", moves, moved),
         (RowKind.SPAN, "d", None, comes),
         (RowKind.RELATION, "r", None, link),
     ]
-    assert changes_between(after, after) == []
+    assert differences(text.id, rows_of(after), rows_of(after)) == []
