@@ -29,7 +29,7 @@ from annotator.suggest.passage import Passage, make_passage
 from annotator.suggest.pipeline import Engine
 from annotator.suggest.ranking import LINKER_PARAMETERS, train_ranker
 from annotator.suggest.relations import relation_pairs, suggest_relations
-from annotator.suggest.sequence_model import SequenceModel, ready
+from annotator.suggest.sequence_model import SequenceModel
 from annotator.suggest.training import BASE_PARAMETERS, Known, tagged, train
 
 SEED = 20250106
@@ -192,17 +192,18 @@ def score_rows(engine: Engine, examples: Iterable[Example]) -> Iterator[Row]:
 def _tally(model: SequenceModel, label: str, held: Sequence[Known]) -> Tally:
     total = Tally()
     for known in held:
-        found = {place for sentence in known.sentences for place in _read(model, label, sentence)}
+        found = set(_read(model, label, known.sentences))
         gold = set(known.spans.get(label, ()))
         hits = len(found & gold)
         total += Tally(hits, len(found), len(gold), hits)
     return total
 
 
-def _read(model: SequenceModel, label: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    for kind, (first, last) in model.read(ready(sentence)):
-        if kind == label:
-            yield sentence.words[first].start, sentence.words[last].end
+def _read(model: SequenceModel, label: str, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    for sentence, reading in zip(sentences, model.read(sentences), strict=True):
+        for kind, (first, last) in reading.spans:
+            if kind == label:
+                yield sentence.words[first].start, sentence.words[last].end
 
 
 def _write_card(folder: Path, corpus: Corpus, copies: int, figures: dict[str, Tally]) -> None:

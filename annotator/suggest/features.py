@@ -1,16 +1,17 @@
 """What the sequence models see of each word: itself, its neighbours, the lexicons' classes, and what the rules found.
 
-A word's own features depend on nothing but the word and its classes, so they are made once for each distinct word and
-shifted over the neighbours: feature building is the bound of the whole pass (ENGINE's measurements).
+Features that always stand together (a word's own, as seen from one place of the window; a pair of classes) are a group
+with a number. A group is made once, and what a model makes of it is worked out once: a sentence is columns of numbers.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import pairwise
+from typing import NamedTuple
 
 from annotator.core.labels import INVESTMENT
 from annotator.suggest.candidate import Candidate
@@ -19,43 +20,90 @@ from annotator.suggest.passage import Passage
 from annotator.suggest.words import Word
 
 WINDOW = (-2, -1, 0, 1, 2)
+_HERE = WINDOW.index(0)
 AHEAD = 9  # words looked ahead for the head or suffix that would end a name
-Feature = bytes  # crfsuite takes UTF-8 as it is: made once per distinct feature, not once per word
-# A word's features as seen from each place of the window, then what the words before and after it see of it at each
-# distance (nothing where a name goes on).
-Shifted = tuple[tuple[Feature, ...], ...]
+Feature = bytes  # crfsuite takes UTF-8 as it is
+Group = tuple[Feature, ...]
+EMPTY = 0  # the number of the group without features
+
+
+class FeatureTable:
+    """Groups of features by number; numbers are given in order and never again. Only the group `EMPTY` is empty."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = [()]
+        self._numbers: dict[Group, int] = {(): EMPTY}
+
+    def add(self, groups: Iterable[Group]) -> range:
+        """Return new numbers for groups that are not known to be here, one after another."""
+        first = len(self.groups)
+        self.groups += groups
+        return range(first, len(self.groups))
+
+    def number(self, group: Group) -> int:
+        """Return the number of a group, always the same."""
+        number = self._numbers.get(group)
+        if number is None:
+            (number,) = self.add([group])
+            self._numbers[group] = number
+        return number
+
+
+class Shifted(NamedTuple):
+    """Numbers of a word's features as seen from each place of the window, then of what the words before and after it
+    see of it at each distance (nothing where a name goes on).
+    """
+
+    window: Sequence[int]
+    ahead: Sequence[int]
+    behind: Sequence[int]
 
 
 @dataclass(slots=True)
 class Sentence:
-    """The words of one sentence and their feature lists; without `may_build` nothing in it hints at a project."""
+    """The words of one sentence and their features: each of `columns` has for every word the number of a group in
+    `table`. Without `may_build` nothing in it hints at a project.
+    """
 
     words: list[Word]
-    features: list[list[Feature]]
+    table: FeatureTable
+    columns: list[Sequence[int]]
     may_build: bool = True
 
+    @property
+    def features(self) -> list[list[Feature]]:
+        """Return every word's features, as models are trained on them."""
+        groups = self.table.groups
+        return [[name for number in row for name in groups[number]] for row in zip(*self.columns, strict=True)]
 
-@dataclass
+
 class FeatureMaker:
-    """Turns passages into feature lists; keeps what it worked out for a word for the next time."""
+    """Turns passages into columns of feature numbers; keeps what it worked out for a word for the next time."""
 
-    evidence: Evidence
-    _own: dict[tuple[str, str, str], Shifted] = field(default_factory=dict)
-    _plain: dict[tuple[str, str], tuple[str, Shifted]] = field(default_factory=dict)
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence = evidence
+        self.table = FeatureTable()
+        self._own: dict[tuple[str, str, str], Shifted] = {}
+        self._plain: dict[tuple[str, str], tuple[str, Shifted]] = {}
+        self._pairs: dict[tuple[str, str], tuple[int, int]] = {}
+        self._far: dict[tuple[str, str], Sequence[int]] = {}
+        self._edge = tuple(self.table.number((f"{offset}k=_".encode(),)) for offset in WINDOW)
+        self._none = self._distances("ahead", "none")
+        self._start = self._distances("behind", "start")
 
     def sentences(self, passage: Passage, found: Sequence[Candidate]) -> list[Sentence]:
         """Return the sentences of a passage with the features of every word."""
         words = passage.words
         classes, own = self._words(passage, found)
-        rules = _rule_marks(passage, found)
+        rules = self._rule_marks(passage, found)
         result: list[Sentence] = []
         first = 0
         for _, end in passage.sentences:
             last = bisect_left(words, end, first, key=_start)
             if last > first:
-                features = _sentence_features(classes[first:last], own[first:last], rules[first:last])
+                columns = self._columns(classes[first:last], own[first:last], rules[first:last])
                 may_build = _may_build(classes[first:last]) or any(rules[first:last])
-                result.append(Sentence(words[first:last], features, may_build))
+                result.append(Sentence(words[first:last], self.table, columns, may_build))
             first = last
         return result
 
@@ -70,15 +118,92 @@ class FeatureMaker:
 
     def _new_word(self, word: Word) -> tuple[str, Shifted]:
         kind = self._lexical_class(word)
-        made = self._plain[word.text, word.pos] = kind, _shifted(word.text, word.pos, kind)
+        made = self._plain[word.text, word.pos] = kind, self._shifted(word.text, word.pos, kind)
         return made
 
     def _own_features(self, word: Word, kind: str) -> Shifted:
         """Return the own features of a word that is part of a known organisation, a sum or a place."""
         made = self._own.get((word.text, word.pos, kind))
         if made is None:
-            made = self._own[word.text, word.pos, kind] = _shifted(word.text, word.pos, kind)
+            made = self._own[word.text, word.pos, kind] = self._shifted(word.text, word.pos, kind)
         return made
+
+    def _shifted(self, text: str, pos: str, kind: str) -> Shifted:
+        near = self.table.add(_window(text, pos, kind))
+        halts = kind[0] == "x" or kind in _BREAKS
+        ahead = self._distances("ahead", kind) if halts or (kind[0] in "sh" and kind != "s") else ()
+        return Shifted(near, ahead, self._distances("behind", kind) if halts or kind[0] == "v" else ())
+
+    def _distances(self, side: str, seen: str) -> Sequence[int]:
+        """Return the feature of what is seen to one side at each distance."""
+        made = self._far.get((side, seen))
+        if made is None:
+            names = (f"{side}={seen},{distance}".encode() for distance in range(AHEAD + 1))
+            made = self._far[side, seen] = self.table.add((name,) for name in names)
+        return made
+
+    def _columns(self, classes: Sequence[str], own: Sequence[Shifted], rules: Sequence[int]) -> list[Sequence[int]]:
+        """Return the feature numbers of the words of one sentence by their classes, own features and rule marks."""
+        known, edge, count = self._pairs, self._edge, len(own)
+        pairs = [known.get(pair) or self._new_pair(pair) for pair in pairwise(["^", *classes, "$"])]
+        seen = zip(edge, edge, *[word.window for word in own], edge, edge, strict=True)
+        window = [numbers[place : place + count] for place, numbers in enumerate(seen)]
+        return [
+            self._look_ahead(own),
+            self._look_behind(own),
+            [before for before, _ in pairs[:-1]],
+            [after for _, after in pairs[1:]],
+            rules,
+            *window,
+        ]
+
+    def _new_pair(self, pair: tuple[str, str]) -> tuple[int, int]:
+        """Return the numbers of two neighbours' classes as seen from the latter and from the former."""
+        name = ",".join(pair)
+        before, after = ((f"{side}={name}".encode(),) for side in ("c", "nc"))
+        made = self._pairs[pair] = self.table.number(before), self.table.number(after)
+        return made
+
+    def _look_ahead(self, own: Sequence[Shifted]) -> list[int]:
+        """Return for each word what could end a name it is in: the next head or suffix before a boundary, how far."""
+        result: list[int] = []
+        row, distance = self._none, AHEAD
+        for word in reversed(own):
+            if word.ahead:
+                row, distance = word.ahead, 0
+            elif distance < AHEAD:
+                distance += 1
+            result.append(row[distance])
+        result.reverse()
+        return result
+
+    def _look_behind(self, own: Sequence[Shifted]) -> list[int]:
+        """Return for each word the last verb, boundary or break before it, and how far."""
+        result: list[int] = []
+        row, distance = self._start, 0
+        for word in own:
+            result.append(row[distance])
+            if word.behind:
+                row, distance = word.behind, 0
+            elif distance < AHEAD:
+                distance += 1
+        return result
+
+    def _rule_marks(self, passage: Passage, found: Sequence[Candidate]) -> list[int]:
+        """Return for each word the group of which rule candidates it begins, is inside of, or ends."""
+        marks: dict[int, list[Feature]] = {}
+        for candidate in found:
+            first, last = passage.word_index(candidate.start), passage.word_index(candidate.end - 1)
+            begin, inside, end, ends = _rule_names(candidate.suggester)
+            for index in range(first, min(last + 1, len(passage.words))):
+                here = marks.setdefault(index, [])
+                here.append(begin if index == first else end if index == last else inside)
+                if index == last:
+                    here.append(ends)
+        result = [EMPTY] * len(passage.words)
+        for index, names in marks.items():
+            result[index] = self.table.number(tuple(names))
+        return result
 
     def _marks(self, passage: Passage, found: Sequence[Candidate]) -> dict[int, str]:
         """Return the classes of the words that are part of a known organisation, a sum or a place, the last one's."""
@@ -129,61 +254,23 @@ def _may_build(classes: Sequence[str]) -> bool:
     return any(kind[0] in "hM" or "+h" in kind for kind in classes)
 
 
-def _sentence_features(
-    classes: Sequence[str], own: Sequence[Shifted], rules: Sequence[Sequence[Feature]]
-) -> list[list[Feature]]:
-    """Return the features of the words of one sentence by their classes, own features and rule marks."""
-    around = [_EDGE, _EDGE, *own, _EDGE, _EDGE]
-    pairs = list(map(_pair, ["^", *classes], [*classes, "$"]))
-    return [
-        [ahead, behind, before[0], after[1], *marks, *a[0], *b[1], *c[2], *d[3], *e[4]]
-        for ahead, behind, before, after, marks, a, b, c, d, e in zip(
-            _look_ahead(own),
-            _look_behind(own),
-            pairs,
-            islice(pairs, 1, None),
-            rules,
-            around,
-            islice(around, 1, None),
-            own,
-            islice(around, 3, None),
-            islice(around, 4, None),
-            strict=False,
-        )
-    ]
-
-
 def _start(word: Word) -> int:
     return word.start
 
 
-def _shifted(text: str, pos: str, kind: str) -> Shifted:
-    """Return a word's features as seen from each place of the window and, at the end, from the words far away."""
-    near = (_seen_from(offset, text, pos, kind) for offset in WINDOW)
-    halts = kind[0] == "x" or kind in _BREAKS
-    ahead = _distances("ahead", kind) if halts or (kind[0] in "sh" and kind != "s") else ()
-    return (*near, ahead, _distances("behind", kind) if halts or kind[0] == "v" else ())
-
-
-def _seen_from(offset: int, text: str, pos: str, kind: str) -> tuple[Feature, ...]:
-    names = [f"{offset}k={kind}", f"{offset}w={text}"]
-    if offset == 0:
-        names += [f"p={pos}", f"z={text[-1]}", f"a={text[0]}", f"n={min(len(text), 5)}"]
-    return tuple(name.encode() for name in names)
+def _window(text: str, pos: str, kind: str) -> list[Group]:
+    """Return a word's features as seen from each place of the window."""
+    word = b"w=" + text.encode()
+    groups: list[Group] = [(seen, offset + word) for offset, seen in _kinds(kind)]
+    own = (f"p={pos}", f"z={text[-1]}", f"a={text[0]}", f"n={min(len(text), 5)}")
+    groups[_HERE] += tuple([name.encode() for name in own])
+    return groups
 
 
 @cache
-def _pair(one: str, other: str) -> tuple[Feature, Feature]:
-    return f"c={one},{other}".encode(), f"nc={one},{other}".encode()
-
-
-@cache
-def _distances(side: str, seen: str) -> tuple[Feature, ...]:
-    """Return the feature of what is seen to one side at each distance."""
-    return tuple(f"{side}={seen},{distance}".encode() for distance in range(AHEAD + 1))
-
-
-_EDGE: Shifted = tuple((f"{offset}k=_".encode(),) for offset in WINDOW)
+def _kinds(kind: str) -> list[tuple[bytes, Feature]]:
+    """Return each offset of the window with the feature of a class there."""
+    return [(str(offset).encode(), f"{offset}k={kind}".encode()) for offset in WINDOW]
 
 
 def _mark(passage: Passage, marks: dict[int, str], start: int, end: int, mark: str) -> None:
@@ -195,55 +282,10 @@ def _mark(passage: Passage, marks: dict[int, str], start: int, end: int, mark: s
         index += 1
 
 
-def _rule_marks(passage: Passage, found: Sequence[Candidate]) -> list[list[Feature]]:
-    """Return for each word which rule candidates it begins, is inside of, or ends."""
-    nothing: list[Feature] = []
-    marks = [nothing] * len(passage.words)
-    for candidate in found:
-        first, last = passage.word_index(candidate.start), passage.word_index(candidate.end - 1)
-        begin, inside, end, ends = _rule_names(candidate.suggester)
-        for index in range(first, min(last + 1, len(marks))):
-            mark = begin if index == first else end if index == last else inside
-            if marks[index] is nothing:
-                marks[index] = [mark]
-            else:
-                marks[index].append(mark)
-            if index == last:
-                marks[index].append(ends)
-    return marks
-
-
 @cache
 def _rule_names(suggester: str) -> tuple[Feature, Feature, Feature, Feature]:
     begin, inside, end, ends = (f"r{suggester}{place}".encode() for place in ("B", "I", "E", "end"))
     return begin, inside, end, ends
-
-
-def _look_ahead(own: Sequence[Shifted]) -> list[Feature]:
-    """Return for each word what could end a name it is in: the next head or suffix before a boundary, and how far."""
-    result: list[Feature] = []
-    row, distance = _distances("ahead", "none"), AHEAD
-    for word in reversed(own):
-        if word[5]:
-            row, distance = word[5], 0
-        elif distance < AHEAD:
-            distance += 1
-        result.append(row[distance])
-    result.reverse()
-    return result
-
-
-def _look_behind(own: Sequence[Shifted]) -> list[Feature]:
-    """Return for each word the last verb, boundary or break before it, and how far."""
-    result: list[Feature] = []
-    row, distance = _distances("behind", "start"), 0
-    for word in own:
-        result.append(row[distance])
-        if word[6]:
-            row, distance = word[6], 0
-        elif distance < AHEAD:
-            distance += 1
-    return result
 
 
 _BREAKS = frozenset({"b", "uj", "p", "c", "u", "ul", "uz"})

@@ -88,7 +88,5 @@ def stacked(passage: Passage, sentences: Sequence[Sentence], found: Sequence[Can
 
 
 def _marked(sentence: Sentence, marks: Mapping[int, list[Feature]]) -> Sentence:
-    if not any(word.start in marks for word in sentence.words):
-        return sentence
-    features = [[*own, *marks.get(word.start, ())] for word, own in zip(sentence.words, sentence.features, strict=True)]
-    return Sentence(sentence.words, features, sentence.may_build)
+    column = [sentence.table.number(tuple(marks.get(word.start, ()))) for word in sentence.words]
+    return replace(sentence, columns=[*sentence.columns, column])

@@ -11,7 +11,7 @@ from annotator.suggest.evidence import Evidence
 from annotator.suggest.features import Sentence
 from annotator.suggest.institution_opening import InstitutionOpeningSuggester
 from annotator.suggest.passage import Passage
-from annotator.suggest.sequence_model import SequenceModel, WordSpan, ready
+from annotator.suggest.sequence_model import Reading, SequenceModel, WordSpan
 
 Key = tuple[int, int, str]
 MODEL, VARIANT = "model", "variant"
@@ -41,27 +41,28 @@ class ModelReading:
         asked = sorted(found, key=lambda candidate: candidate.start)
         result: dict[Key, float] = {}
         position = 0
-        for sentence in self._sentences:
+        readings = zip(*(model.read(self._sentences) for model in self._models), strict=True)
+        for sentence, read in zip(self._sentences, readings, strict=False):
             end = sentence.words[-1].end
             here: list[Candidate] = []
             while position < len(asked) and asked[position].start < end:
                 here.append(asked[position])
                 position += 1
-            self._read_sentence(sentence, here, result)
+            self._read_sentence(sentence, read, here, result)
         return result
 
-    def _read_sentence(self, sentence: Sentence, asked: Sequence[Candidate], result: dict[Key, float]) -> None:
-        items = ready(sentence)
-        for model in self._models:
-            spans = list(model.read(items))
-            owners = {last + 1: first for label, (first, last) in spans if label == INSTITUTION}
-            for label, span in spans:
+    def _read_sentence(
+        self, sentence: Sentence, readings: Sequence[Reading], asked: Sequence[Candidate], result: dict[Key, float]
+    ) -> None:
+        for model, reading in zip(self._models, readings, strict=True):
+            owners = {last + 1: first for label, (first, last) in reading.spans if label == INSTITUTION}
+            for label, span in reading.spans:
                 if label == PROJECT and not sentence.may_build:
                     continue
-                self._keep(sentence, model, label, span, result, MODEL)
+                self._keep(sentence, reading, label, span, result, MODEL)
                 if label == PROJECT:
                     for variant in {*self._variants(sentence, span), *_longer(sentence, span, owners)} - {span}:
-                        self._keep(sentence, model, label, variant, result, VARIANT)
+                        self._keep(sentence, reading, label, variant, result, VARIANT)
                     asked = [*asked, *self._opened(sentence, span, result)] if INSTITUTION in model.labels else asked
             if not asked:
                 continue
@@ -70,7 +71,7 @@ class ModelReading:
             for candidate in asked:
                 if candidate.label in model.labels and candidate.start in starts and candidate.end in ends:
                     place = (starts[candidate.start], ends[candidate.end])
-                    result[candidate.key] = model.probability(candidate.label, place, len(sentence.words))
+                    result[candidate.key] = reading.probability(candidate.label, place)
 
     def _opened(self, sentence: Sentence, span: WordSpan, known: Mapping[Key, float]) -> list[Candidate]:
         """Return the institutions that may begin a project's reading and that nobody has named."""
@@ -102,13 +103,13 @@ class ModelReading:
     def _keep(
         self,
         sentence: Sentence,
-        model: SequenceModel,
+        reading: Reading,
         label: str,
         span: WordSpan,
         result: dict[Key, float],
         source: str,
     ) -> None:
-        probability = model.probability(label, span, len(sentence.words))
+        probability = reading.probability(label, span)
         start, end = sentence.words[span[0]].start, sentence.words[span[1]].end
         attributes = {"kind": project_kind(self._passage.folded[start:end])} if label == PROJECT else {}
         reason = f"模型：{probability:.2f}"

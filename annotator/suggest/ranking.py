@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from math import exp, log
+from math import exp
 from pathlib import Path
 from typing import Any
 
@@ -17,51 +17,29 @@ from annotator.suggest.evidence import Evidence
 from annotator.suggest.intervals import Intervals
 from annotator.suggest.modelled import MODEL
 from annotator.suggest.passage import Passage
-from annotator.suggest.sequence_model import open_tagger
+from annotator.suggest.weights import read_weights
 from annotator.suggest.words import Word
 
 YES, NO = "yes", "no"
 RANKER_PARAMETERS = {"c1": 0.0, "c2": 0.3, "max_iterations": 200}
 LINKER_PARAMETERS = {"c1": 0.3, "c2": 0.1, "max_iterations": 200}  # it sees words, most of which say nothing
 STRONG, STRONG_SCORE, STRONG_FLOOR, RIVAL = ("lexicon", "alias", "planned"), 0.9, 0.85, 0.3
-_REMEMBERED, _TINY = 100_000, 1e-12
 _STEPS = (0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96, 0.99)
 
 
 class Ranker:
-    """A logistic regression, kept as a crfsuite model over sequences of one item.
-
-    Each feature's weight is asked for once, as the odds of an item with nothing else, and remembered.
-    """
+    """A logistic regression, kept as a crfsuite model over sequences of one item."""
 
     def __init__(self, source: Path | bytes) -> None:
-        """Open a model: the file at a path, or a file's content."""
-        self._source = source
-        self._tagger = open_tagger(source)
-        self._weights = _Weights(self._ask)
+        """Open a model: the file at a path, or a file's content. Raises OSError and ValueError as `read_weights`."""
+        weights = read_weights(source)
+        odds = (weights.state[:, weights.labels.index(YES)] - weights.state[:, weights.labels.index(NO)]).tolist()
+        self._odds: dict[str, float] = {name.decode(): odds[row] for name, row in weights.rows.items()}
 
-    def score(self, features: Sequence[str]) -> float:
+    def score(self, features: Iterable[str]) -> float:
         """Return the probability (0..1) that a reviewer accepts a candidate with these features."""
-        return 1 / (1 + exp(-sum(map(self._weights.__getitem__, features))))
-
-    def _ask(self, feature: str) -> float:
-        self._tagger.set([[feature]])
-        likely = min(max(float(self._tagger.marginal(YES, 0)), _TINY), 1 - _TINY)
-        return log(likely / (1 - likely))
-
-
-class _Weights(dict[str, float]):
-    """The weights of features, each asked for when it is first met; never more than `_REMEMBERED`."""
-
-    def __init__(self, ask: Callable[[str], float]) -> None:
-        super().__init__()
-        self._ask = ask
-
-    def __missing__(self, feature: str) -> float:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        weight = self[feature] = self._ask(feature)
-        return weight
+        odds = self._odds.get
+        return 1 / (1 + exp(-sum([odds(feature, 0.0) for feature in features])))
 
 
 def train_ranker(

@@ -1,96 +1,110 @@
-"""Conditional random fields (Lafferty et al., 2001) over words, for one label or for several together, by crfsuite."""
+"""Conditional random fields (Lafferty et al., 2001) over words, for one label or for several together."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain
 from pathlib import Path
-from typing import Any
 
-import pycrfsuite
+import numpy as np
 
-from annotator.suggest.features import Sentence
+from annotator.suggest.chain import Chain
+from annotator.suggest.features import FeatureTable, Sentence
+from annotator.suggest.weights import read_weights
 
 OUTSIDE, BEGIN, INSIDE = "O", "B", "I"
 _SPAN = re.compile(f"{BEGIN}{INSIDE}*")
 WordSpan = tuple[int, int]  # first and last word of a span inside its sentence, both inclusive
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a model says about a sentence: label and words of each span of its best reading, how likely others are.
+
+    `begins` and `insides` have by label the probability of a begin and of an inside at each word.
+    """
+
+    spans: Sequence[tuple[str, WordSpan]]
+    begins: Mapping[str, Sequence[float]]
+    insides: Mapping[str, Sequence[float]]
+
+    def probability(self, label: str, span: WordSpan) -> float:
+        """Return how likely the words of a span are tagged as one span of a label: the least of their marginals."""
+        begins, insides = self.begins[label], self.insides[label]
+        first, last = span
+        least = min([begins[first], *insides[first + 1 : last + 1]])
+        if last + 1 < len(insides):
+            least = min(least, 1 - insides[last + 1])
+        return max(0.0, least)
+
+
 class SequenceModel:
-    """A trained model of one or more labels. `read` a sentence first; the rest then answers about that sentence.
+    """A trained model of one or more labels, with weights as crfsuite trained them.
 
     A tag has one of O, B and I for each label, in the order of `labels`: `BI` begins a span of the first label inside
     one of the second. Labels that nest (an institution inside a project) are read best together.
     """
 
     def __init__(self, labels: Sequence[str], source: Path | bytes) -> None:
-        """Open a model: the file at a path, or a file's content."""
+        """Open a model: the file at a path, or a file's content. Raises OSError and ValueError as `read_weights`."""
         self.labels = tuple(labels)
-        self._source = source
-        self._tagger = open_tagger(source)
-        known = self._tagger.labels()
-        self._having = {
-            label: tuple(tuple(tag for tag in known if tag[i] == mark) for mark in (BEGIN, INSIDE))
-            for i, label in enumerate(labels)
-        }
-        # What was asked about the sentence taken in: by label the probability of a begin and an inside at each word.
-        self._asked: dict[str, tuple[dict[int, float], dict[int, float]]] = {label: ({}, {}) for label in labels}
+        self._weights = read_weights(source)
+        self._chain = Chain(self._weights.transitions)
+        self._signs = list(zip(*self._weights.labels, strict=True))  # by label the mark of each tag
+        # For each label and mark the tags that have it: adding up their probabilities gives the mark's.
+        self._having = np.array(
+            [[tag[i] == mark for i in range(len(labels)) for mark in (BEGIN, INSIDE)] for tag in self._weights.labels],
+            dtype=np.float64,
+        )
+        self._table: FeatureTable | None = None
+        self._scores = np.zeros((1, len(self._weights.labels)))  # of the tags, by number of a feature group
+        self._known = 1  # how many groups have their scores; the empty one has none
 
-    def read(self, items: Any) -> Iterator[tuple[str, WordSpan]]:
-        """Take in a sentence made `ready` and yield label and words of each span of its best reading."""
-        self._tagger.set(items)
-        for begins, insides in self._asked.values():
-            begins.clear()
-            insides.clear()
-        marks, labels = "".join(self._tagger.tag()), len(self.labels)
-        for i, label in enumerate(self.labels):
-            for span in spans_of(marks[i::labels]):
-                yield label, span
+    def read(self, sentences: Sequence[Sentence]) -> list[Reading]:
+        """Return the reading of each sentence; all are of one feature table."""
+        if not sentences:
+            return []
+        self._learn_groups(sentences[0].table)
+        columns = [list(chain.from_iterable(parts)) for parts in zip(*(s.columns for s in sentences), strict=True)]
+        scores = self._scores[np.array(columns)].sum(axis=0)
+        lengths = [len(sentence.words) for sentence in sentences]
+        tags, marginals = self._chain.decode(scores, lengths)
+        marks = ["".join([signs[tag] for tag in tags]) for signs in self._signs]
+        likely = [column.tolist() for column in (marginals @ self._having).T]
+        readings: list[Reading] = []
+        end = 0
+        for length in lengths:
+            start, end = end, end + length
+            spans = [(label, span) for i, label in enumerate(self.labels) for span in spans_of(marks[i][start:end])]
+            begins = {label: likely[2 * i][start:end] for i, label in enumerate(self.labels)}
+            insides = {label: likely[2 * i + 1][start:end] for i, label in enumerate(self.labels)}
+            readings.append(Reading(spans, begins, insides))
+        return readings
 
-    def probability(self, label: str, span: WordSpan, length: int) -> float:
-        """Return how likely the words of a span are tagged as one span of a label: the least of their marginals."""
-        begin, inside = self._having[label]
-        begins, insides = self._asked[label]
-        first, last = span
-        least = begins.get(first)
-        if least is None:
-            least = begins[first] = self._marginal(begin, first)
-        for i in range(first + 1, min(last + 2, length)):
-            likely = insides.get(i)
-            if likely is None:
-                likely = insides[i] = self._marginal(inside, i)
-            if i > last:
-                likely = 1 - likely
-            if likely < least:
-                least = likely
-        return max(0.0, least)
-
-    def _marginal(self, tags: Sequence[str], word: int) -> float:
-        marginal = self._tagger.marginal
-        total = 0.0
-        for tag in tags:
-            total += marginal(tag, word)
-        return total
-
-
-def open_tagger(source: Path | bytes) -> Any:
-    """Return a crfsuite tagger of a model file or of its content, which must outlive the tagger."""
-    tagger: Any = pycrfsuite.Tagger()
-    if isinstance(source, bytes):
-        tagger.open_inmemory(source)
-    else:
-        tagger.open(str(source))
-    return tagger
+    def _learn_groups(self, table: FeatureTable) -> None:
+        """Work out the scores of the tags for the groups that came to a table since the last time."""
+        if table is not self._table:
+            self._table, self._known = table, 1
+        known, count = self._known, len(table.groups)
+        if count == known:
+            return
+        if count > len(self._scores):
+            grown = np.zeros((2 * count, self._scores.shape[1]))
+            grown[:known] = self._scores[:known]
+            self._scores = grown
+        row, unknown = self._weights.rows.get, len(self._weights.rows)
+        groups = table.groups[known:]
+        rows = [row(name, unknown) for name in chain.from_iterable(groups)]
+        starts = [0, *accumulate(map(len, groups[:-1]))]
+        self._scores[known:count] = np.add.reduceat(self._weights.state[rows], starts, axis=0)
+        self._known = count
 
 
 def spans_of(tags: Sequence[str]) -> list[WordSpan]:
     """Return the spans of a BIO tagging."""
     return [(found.start(), found.end() - 1) for found in _SPAN.finditer("".join(tags))]
-
-
-def ready(sentence: Sentence) -> Any:
-    """Return a sentence's features in crfsuite's own form, to be shared by the models of all labels."""
-    return pycrfsuite.ItemSequence(sentence.features)
 
 
 def tags_for(words: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> list[str] | None:
