@@ -27,6 +27,26 @@ from annotator.suggest.words import WordCutter
 RANKER, LINKER = "ranker.crfsuite", "relations.crfsuite"
 LEARNED_RANKER = "ranker"
 JOINED = "+"  # between the labels that one model reads together, in its file's name
+# Read once after loading: patterns are compiled and common words worked out before the first article comes.
+_WARM_UP = """海岸日报 第3版 要闻
+
+重大项目“加速跑” 产业发展势头好
+
+## 开工即提速
+
+■记者 林一 通讯员 周青
+
+（记者 林一 通讯员 周青）6月3日，海岸市召开重点项目推进会。市发改委负责人介绍，今年以来全市共有36个亿元以上项目
+开工建设，其中，由云舟重工集团有限公司（以下简称“云舟重工”）投资12.5亿元的云舟重工船用发动机生产基地二期项目预计于
+明年年底建成投产；晨曦药业、北湖新材、南桥食品等8家企业与开发区管委会签约，计划总投资约3至5亿美元。
+
+据了解，该公司去年实现营业收入超过20亿元，同比增长8.5%。“我们将进一步加大投入，为企业提供更好的服务。”董事长说。
+
+1．海岸大学附属医院新院区。建设单位：市卫生健康委；总投资：9.8亿元，目前已完成主体工程。
+
+海岸国际会议中心效果图。 张山 摄
+
+责任编辑：李木 来源：海岸日报"""
 _LOG = logging.getLogger(__name__)
 
 
@@ -60,6 +80,7 @@ def load_engine(verdicts: Sequence[Verdicts] = (), learned: Learned | None = Non
     Without either it is the cold engine.
     """
     engine = model_engine(resource("models"))
+    engine.suggest("", _WARM_UP)
     engine.learned = learned
     teach(engine, verdicts)
     return engine
@@ -90,7 +111,7 @@ def load_learned(dataset: Path) -> Learned | None:
 def learned_from(stored: Sequence[StoredModel]) -> Learned | None:
     """Return stored models ready for use, or None when there are none for the shipped ones.
 
-    Raises ValueError when their data is not what was stored: crfsuite itself would crash on it.
+    Raises ValueError when their data is not what was stored.
     """
     usable = {one.name: one for one in stored if one.base == shipped_version()}
     if not usable:

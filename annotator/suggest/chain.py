@@ -53,7 +53,7 @@ class Chain:
         for step in range(1, steps):
             here = going[step]
             best[step, :here] += (best[step - 1, :here, None, :] + self._into).max(axis=2)
-        tags = best.argmax(axis=2)
+        tags: Indices = best.argmax(axis=2)
         for step in range(steps - 2, -1, -1):
             here = going[step + 1]
             tags[step, :here] = (best[step, :here] + self._into[tags[step + 1, :here]]).argmax(axis=1)

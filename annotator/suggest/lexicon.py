@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from annotator.core.folding import fold_keeping_quotes as fold
 
@@ -51,7 +51,7 @@ class Matcher:
         for entry in entries:
             self._entries.setdefault(fold(entry.word), entry)
         self._words = list(self._entries)
-        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest) if self._words else None
+        self._automaton = _automaton(self._words) if self._words else None
 
     def find(self, folded: str) -> list[tuple[int, int, Entry]]:
         """Return (start, end, entry) of all matches in an already folded text, in order, not overlapping."""
@@ -70,3 +70,8 @@ class Matcher:
     def get(self, word: str) -> Entry | None:
         """Return the entry of a word, or None."""
         return self._entries.get(fold(word))
+
+
+def _automaton(words: list[str]) -> AhoCorasick:
+    """Return the automaton of this kind that is built in half the time: some are made of each document's own names."""
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)

@@ -75,7 +75,7 @@ def test_a_picture_that_cannot_be_saved_is_told(qtbot, session, document, settin
 
 
 def test_the_window_imports_nothing_heavy():
-    heavy = ("jieba", "rjieba", "pycrfsuite", "annotator.services.importing", "annotator.core.money")
+    heavy = ("jieba", "rjieba", "numpy", "pycrfsuite", "annotator.services.importing", "annotator.core.money")
     code = f"import sys, annotator.ui.main_window; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -1,12 +1,16 @@
 import itertools
 
+import pycrfsuite
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.sequence_model import SequenceModel, ready, spans_of, tags_for
+from annotator.suggest.features import FeatureMaker
+from annotator.suggest.passage import make_passage
+from annotator.suggest.sequence_model import SequenceModel, spans_of, tags_for
 from annotator.suggest.training import BASE_PARAMETERS, tagged, train
 from tests.suggest.tiny import known, train_tiny
+from tests.suggest.written import EVIDENCE
 
 
 @st.composite
@@ -61,20 +65,62 @@ def model(tmp_path_factory, cutter):
 
 def test_a_trained_model_reads_what_it_learned(model, cutter):
     for text, spans in (("昨日，海川集团宣布投资。", ["海川集团"]), ("今天天气很好。", [])):
-        (sentence,) = known(text, [], cutter).sentences
-        read = [(sentence.words[a].start, sentence.words[b].end) for _, (a, b) in model.read(ready(sentence))]
+        (sentence,) = sentences = known(text, [], cutter).sentences
+        (reading,) = model.read(sentences)
+        read = [(sentence.words[a].start, sentence.words[b].end) for _, (a, b) in reading.spans]
         assert [text[start:end] for start, end in read] == spans
 
 
 def test_a_model_is_surer_of_what_it_reads_than_of_other_spans(model, cutter):
-    (sentence,) = known("昨日，海川集团宣布投资。", [], cutter).sentences
-    ((label, read),) = model.read(ready(sentence))
+    (sentence,) = sentences = known("昨日，海川集团宣布投资。", [], cutter).sentences
+    (reading,) = model.read(sentences)
+    ((label, read),) = reading.spans
     assert label == "INSTITUTION"
     count = len(sentence.words)
     others = [(a, b) for a in range(count) for b in range(a, count) if (a, b) != read]
-    sure = model.probability(label, read, count)
+    sure = reading.probability(label, read)
     assert 0.5 < sure <= 1
-    assert all(0 <= model.probability(label, span, count) < sure for span in others)
+    assert all(0 <= reading.probability(label, span) < sure for span in others)
+
+
+def test_sentences_are_read_together_as_each_alone(model, cutter):
+    sentences = known("昨日，海川集团宣布投资。今天天气很好。晨辉集团也来了！", [], cutter).sentences
+    assert len(sentences) == 3
+    together = model.read(sentences)
+    for sentence, reading in zip(sentences, together, strict=True):
+        (alone,) = model.read([sentence])
+        assert alone.spans == reading.spans
+        assert alone.begins["INSTITUTION"] == pytest.approx(reading.begins["INSTITUTION"])
+    assert model.read([]) == []
+
+
+def test_a_model_goes_on_with_words_that_come_later_and_with_other_tables(model, cutter):
+    maker = FeatureMaker(EVIDENCE)
+    texts = ("昨日，海川集团宣布投资。", "前天，澜图集团宣布投资。", "昨日，海川集团宣布投资。")
+    read = []
+    for text in texts:
+        sentences = maker.sentences(make_passage(text, cutter), ())
+        read.append(model.read(sentences)[0].begins["INSTITUTION"])
+        model.read(FeatureMaker(EVIDENCE).sentences(make_passage("别的句子，别的词。", cutter), ()))
+    assert read[0] == read[2] != read[1]
+    assert (
+        read[0]
+        == model.read(FeatureMaker(EVIDENCE).sentences(make_passage(texts[0], cutter), ()))[0].begins["INSTITUTION"]
+    )
+
+
+def test_a_model_reads_as_crfsuite_does(tmp_path, cutter):
+    """The weights are read from crfsuite's file: its own tagger must find the same tags and probabilities."""
+    path = train_tiny(tmp_path / "tiny.crfsuite", cutter)
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(path))
+    sentences = known("昨日，海川集团宣布投资。今天天气很好。晨辉集团也来了！", [], cutter).sentences
+    for sentence, reading in zip(sentences, SequenceModel(["INSTITUTION"], path).read(sentences), strict=True):
+        tagger.set(pycrfsuite.ItemSequence(sentence.features))
+        assert [span for _, span in reading.spans] == spans_of(tagger.tag())
+        for mark, likely in (("B", reading.begins), ("I", reading.insides)):
+            asked = [tagger.marginal(mark, i) for i in range(len(sentence.words))]
+            assert likely["INSTITUTION"] == pytest.approx(asked, abs=1e-9)
 
 
 def test_a_missing_model_file_is_refused(tmp_path):
@@ -94,10 +140,11 @@ def test_a_model_of_two_labels_reads_one_inside_the_other(tmp_path, cutter):
     model = SequenceModel(["INSTITUTION", "PROJECT"], tmp_path / "two.crfsuite")
     text = "昨日，海川集团电池项目开工。"
     (sentence,) = known(text, [], cutter).sentences
-    read = {label: (sentence.words[a].start, sentence.words[b].end) for label, (a, b) in model.read(ready(sentence))}
+    (reading,) = model.read([sentence])
+    read = {label: (sentence.words[a].start, sentence.words[b].end) for label, (a, b) in reading.spans}
     assert {label: text[start:end] for label, (start, end) in read.items()} == {
         "INSTITUTION": "海川集团",
         "PROJECT": "海川集团电池项目",
     }
-    for label, span in model.read(ready(sentence)):
-        assert 0.5 < model.probability(label, span, len(sentence.words)) <= 1
+    for label, span in reading.spans:
+        assert 0.5 < reading.probability(label, span) <= 1

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.sequence_model import SequenceModel, ready, spans_of
+from annotator.suggest.sequence_model import SequenceModel, spans_of
 from annotator.suggest.training import BASE_PARAMETERS, Known, outermost, tagged, train
 from tests.suggest.tiny import known, train_tiny
 
@@ -72,5 +72,5 @@ def test_either_way_of_training_learns(tmp_path, cutter, algorithm, parameters):
     rows = [row for text, names in texts for row in tagged(known(text, names, cutter), "INSTITUTION")]
     assert train(tmp_path / "m.crfsuite", iter(rows), parameters, algorithm) == 6
     model = SequenceModel(["INSTITUTION"], tmp_path / "m.crfsuite")
-    (sentence,) = known("昨日，海川集团宣布投资。", [], cutter).sentences
-    assert len(list(model.read(ready(sentence)))) == 1
+    (reading,) = model.read(known("昨日，海川集团宣布投资。", [], cutter).sentences)
+    assert len(reading.spans) == 1
