@@ -49,12 +49,15 @@ class InstitutionSuffixSuggester:
         return Candidate(edge, end, INSTITUTION, score, self.name, f"以“{entry.word}”结尾的名称")
 
     def _known_start(self, passage: Passage, edge: int, start: int) -> int:
-        """Return where a known organisation inside the name begins, unless a place stands before it."""
+        """Return where a known organisation inside the name begins, unless what stands before it belongs to the name:
+        a place, or one sign that is no word of its own (海云重工集团 is not 云重工集团).
+        """
         for left, right, _ in self.evidence.organisations.find(passage.folded[edge:start]):
             if not left or right - left < 2:
                 continue
             places = self.evidence.places.find(passage.folded[edge : edge + left])
-            if not (places and places[-1][1] == left):
+            explained = max((end for _, end, _ in places), default=0)
+            if left - explained > 1:
                 return edge + left
         return edge
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
@@ -32,46 +34,56 @@ class ModelReading:
         self._evidence = evidence
         self._models = models
         self._sentences = sentences
+        self._readings = [model.read(sentences) for model in models]
+        self._bounds = [0, *accumulate(len(sentence.words) for sentence in sentences)]
 
     def read(self, found: Iterable[Candidate]) -> dict[Key, float]:
         """Return the models' probability of each candidate of `found` and of each span they read themselves.
 
         A span whose edges cut words has no probability: the models can't see it.
         """
-        asked = sorted(found, key=lambda candidate: candidate.start)
         result: dict[Key, float] = {}
-        position = 0
-        readings = zip(*(model.read(self._sentences) for model in self._models), strict=True)
-        for sentence, read in zip(self._sentences, readings, strict=False):
-            end = sentence.words[-1].end
-            here: list[Candidate] = []
-            while position < len(asked) and asked[position].start < end:
-                here.append(asked[position])
-                position += 1
-            self._read_sentence(sentence, read, here, result)
+        asked = list(found)
+        for sentence, *readings in zip(self._sentences, *self._readings, strict=True):
+            for model, reading in zip(self._models, readings, strict=True):
+                asked += self._read_sentence(sentence, model, reading, result)
+        for candidate in asked:
+            probability = self.probability(candidate.key)
+            if probability is not None:
+                result[candidate.key] = probability
         return result
 
+    def probability(self, key: Key) -> float | None:
+        """Return the models' probability of a span (start, end, label), or None where they can't see it."""
+        start, end, label = key
+        words = self._passage.words
+        first, last = self._passage.word_index(start), self._passage.word_index(end - 1)
+        if last >= self._bounds[-1] or words[first].start != start or words[last].end != end:
+            return None
+        place = bisect_right(self._bounds, first) - 1
+        base = self._bounds[place]
+        if last >= self._bounds[place + 1]:
+            return None
+        reading = next((r for m, r in zip(self._models, self._readings, strict=True) if label in m.labels), None)
+        return reading[place].probability(label, (first - base, last - base)) if reading else None
+
     def _read_sentence(
-        self, sentence: Sentence, readings: Sequence[Reading], asked: Sequence[Candidate], result: dict[Key, float]
-    ) -> None:
-        for model, reading in zip(self._models, readings, strict=True):
-            owners = {last + 1: first for label, (first, last) in reading.spans if label == INSTITUTION}
-            for label, span in reading.spans:
-                if label == PROJECT and not sentence.may_build:
-                    continue
-                self._keep(sentence, reading, label, span, result, MODEL)
-                if label == PROJECT:
-                    for variant in {*self._variants(sentence, span), *_longer(sentence, span, owners)} - {span}:
-                        self._keep(sentence, reading, label, variant, result, VARIANT)
-                    asked = [*asked, *self._opened(sentence, span, result)] if INSTITUTION in model.labels else asked
-            if not asked:
+        self, sentence: Sentence, model: SequenceModel, reading: Reading, result: dict[Key, float]
+    ) -> list[Candidate]:
+        """Keep what a model reads in a sentence; return institutions that its projects may begin with."""
+        opened: list[Candidate] = []
+        owners = {last + 1: first for label, (first, last) in reading.spans if label == INSTITUTION}
+        for label, span in reading.spans:
+            if label == PROJECT and not sentence.may_build:
                 continue
-            starts = {word.start: i for i, word in enumerate(sentence.words)}
-            ends = {word.end: i for i, word in enumerate(sentence.words)}
-            for candidate in asked:
-                if candidate.label in model.labels and candidate.start in starts and candidate.end in ends:
-                    place = (starts[candidate.start], ends[candidate.end])
-                    result[candidate.key] = reading.probability(candidate.label, place)
+            self._keep(sentence, reading, label, span, result, MODEL)
+            if label == PROJECT:
+                readings = {span, *_longer(sentence, span, owners)}
+                readings |= {variant for one in readings for variant in self._variants(sentence, one)}
+                for variant in sorted(readings - {span}):
+                    self._keep(sentence, reading, label, variant, result, VARIANT)
+                opened += self._opened(sentence, span, result) if INSTITUTION in model.labels else []
+        return opened
 
     def _opened(self, sentence: Sentence, span: WordSpan, known: Mapping[Key, float]) -> list[Candidate]:
         """Return the institutions that may begin a project's reading and that nobody has named."""

@@ -41,7 +41,9 @@ from annotator.suggest.words import WordCutter
 VERSION = "rules"  # of an engine without models
 HOPELESS, FAINT, SURE = 0.02, 0.6, 0.85
 _NOBODY = Intervals()
-THRESHOLD = 0.5  # the score from which on a suggestion is shown
+THRESHOLD = (
+    0.4  # the score from which on a suggestion is shown: a rejection costs one key, what is missed costs several
+)
 
 
 def default_suggesters(evidence: Evidence) -> tuple[Suggester, ...]:
@@ -171,7 +173,7 @@ class Engine:
         probabilities = reading.read(found)
         shipped = [*found, *reading.candidates]
         learned = self.learned.read(passage, self.evidence, sentences, shipped) if self.learned else LearnedReading()
-        again = repeats(passage, {c.key: c.score for c in reading.candidates})
+        again = repeats(passage, {c.key: c.score for c in reading.candidates}, reading.probability)
         own = [*self._echo.suggest(passage, found), *self.lexicon.suggest(passage, found)]
         everything = [*own, *shipped, *again, *learned.candidates, *outside]
         places: dict[str, list[tuple[int, int, float]]] = {}

@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from statistics import fmean
 
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.lexicon import Entry, Matcher
-from annotator.suggest.modelled import project_kind
+from annotator.suggest.modelled import Key, project_kind
 from annotator.suggest.passage import Passage
 
 REPEAT = "repeat"
 SURE = 0.8  # a name's score from which on its repeats are proposed
+LIKELY = 0.35  # what the models must say of a string on average over its places for its repeats to be proposed
+UNSEEN = 0.5  # what a place counts that the models can't see
 LEAST_LENGTH = {INSTITUTION: 2, PROJECT: 4}
 
 
-def repeats(passage: Passage, scores: Mapping[tuple[int, int, str], float]) -> list[Candidate]:
-    """Return candidates at all further places of the strings whose spans (start, end, label) score `SURE` or more."""
+def repeats(
+    passage: Passage, scores: Mapping[Key, float], probability: Callable[[Key], float | None]
+) -> list[Candidate]:
+    """Return candidates at all further places of the strings whose spans (start, end, label) score `SURE` or more.
+
+    `probability` says how likely the models find a span. A string that they find unlikely on average over its places is
+    not repeated: a place name taken for an institution once in twenty places is none in the others.
+    """
     result: list[Candidate] = []
     for label, least in LEAST_LENGTH.items():
         places = {(start, end) for start, end, kind in scores if kind == label}
         sure = [(s, e) for s, e in places if scores[s, e, label] >= SURE and e - s >= least]
         names = Matcher(Entry(name, "") for name in sorted({passage.folded[s:e] for s, e in sure}))
-        result += [_candidate(passage, *hit[:2], label) for hit in names.find(passage.folded) if hit[:2] not in places]
+        hits: dict[str, list[tuple[int, int]]] = {}
+        for start, end, entry in names.find(passage.folded):
+            hits.setdefault(entry.word, []).append((start, end))
+        for found in hits.values():
+            seen = [probability((*place, label)) for place in found]
+            if fmean(UNSEEN if one is None else one for one in seen) >= LIKELY:
+                result += [_candidate(passage, *place, label) for place in found if place not in places]
     return result
 
 
