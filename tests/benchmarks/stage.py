@@ -21,7 +21,6 @@ from annotator.core.document import AnnotatedDocument
 from annotator.services.session import ReviewSession
 from annotator.services.settings import Settings
 from annotator.storage.dataset import Dataset
-from annotator.suggest.pipeline import VERSION
 from annotator.ui.application import make_application, make_window
 from annotator.ui.main_window import ReviewWindow
 
@@ -40,7 +39,7 @@ def opened_dataset(articles: Sequence[AnnotatedDocument]) -> Iterator[ReviewSess
         ids = session.add_documents(articles)
         for document, article in zip(ids, articles, strict=True):
             if article.spans:
-                dataset.mark_suggested(document, VERSION)
+                dataset.mark_suggested(document, "rules")
         yield session
 
 
