@@ -11,7 +11,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-Array = npt.NDArray[np.float64]
+from annotator.suggest.weights import Array
+
 Indices = npt.NDArray[np.intp]
 _TOGETHER = 512  # sentences decoded at once: bounds the memory
 _SCALED = 6  # steps after which the forward and backward factors are brought back to a sum of 1

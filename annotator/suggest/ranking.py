@@ -34,7 +34,7 @@ class Ranker:
         """Open a model: the file at a path, or a file's content. Raises OSError and ValueError as `read_weights`."""
         weights = read_weights(source)
         odds = (weights.state[:, weights.labels.index(YES)] - weights.state[:, weights.labels.index(NO)]).tolist()
-        self._odds: dict[str, float] = {name.decode(): odds[row] for name, row in weights.rows.items()}
+        self._odds: dict[str, float] = {name.decode(): odds[row] for name, row in weights.numbers.items()}
 
     def score(self, features: Iterable[str]) -> float:
         """Return the probability (0..1) that a reviewer accepts a candidate with these features."""

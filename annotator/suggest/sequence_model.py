@@ -67,9 +67,10 @@ class SequenceModel:
         if not sentences:
             return []
         self._learn_groups(sentences[0].table)
-        columns = [list(chain.from_iterable(parts)) for parts in zip(*(s.columns for s in sentences), strict=True)]
-        scores = self._scores[np.array(columns)].sum(axis=0)
         lengths = [len(sentence.words) for sentence in sentences]
+        scores = np.zeros((sum(lengths), self._scores.shape[1]))
+        for parts in zip(*(sentence.columns for sentence in sentences), strict=True):
+            scores += self._scores[np.fromiter(chain.from_iterable(parts), np.intp, len(scores))]
         tags, marginals = self._chain.decode(scores, lengths)
         marks = ["".join([signs[tag] for tag in tags]) for signs in self._signs]
         likely = [column.tolist() for column in (marginals @ self._having).T]
@@ -94,9 +95,8 @@ class SequenceModel:
             grown = np.zeros((2 * count, self._scores.shape[1]))
             grown[:known] = self._scores[:known]
             self._scores = grown
-        row, unknown = self._weights.rows.get, len(self._weights.rows)
         groups = table.groups[known:]
-        rows = [row(name, unknown) for name in chain.from_iterable(groups)]
+        rows = self._weights.rows(chain.from_iterable(groups))
         starts = [0, *accumulate(map(len, groups[:-1]))]
         self._scores[known:count] = np.add.reduceat(self._weights.state[rows], starts, axis=0)
         self._known = count

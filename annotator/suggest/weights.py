@@ -7,6 +7,7 @@ twelve numbers, the features (kind, from, to, weight), and the names of labels a
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,18 +25,19 @@ _CHUNK, _STATE = 12, 0  # bytes before a chunk's features; the kind of a feature
 class Weights:
     """Weights of a linear-chain model.
 
-    `rows` has each attribute's row in `state`, of shape (attributes + 1, labels), whose last row is zero and stands for
-    an unknown attribute; `transitions` is of shape (labels, labels), from the label before to the label after.
+    `numbers` has each attribute's row in `state`, of shape (attributes + 1, labels), whose last row is zero and stands
+    for an unknown attribute; `transitions` is of shape (labels, labels), from the label before to the label after.
     """
 
     labels: tuple[str, ...]
-    rows: dict[bytes, int]
+    numbers: dict[bytes, int]
     state: Array
     transitions: Array
 
-    def row(self, attribute: bytes) -> int:
-        """Return an attribute's row in `state`."""
-        return self.rows.get(attribute, len(self.rows))
+    def rows(self, attributes: Iterable[bytes]) -> list[int]:
+        """Return the attributes' rows in `state`."""
+        number, unknown = self.numbers.get, len(self.numbers)
+        return [number(attribute, unknown) for attribute in attributes]
 
 
 def read_weights(source: Path | bytes) -> Weights:

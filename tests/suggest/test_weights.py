@@ -20,7 +20,7 @@ def trained(tmp_path):
 def test_every_label_and_attribute_is_there(trained):
     weights = read_weights(trained)
     assert set(weights.labels) == {"B", "I", "O"}
-    assert set(weights.rows) == {name.encode() for name in ("甲", "\n", "乙", "丙", "w= 　")}
+    assert set(weights.numbers) == {name.encode() for name in ("甲", "\n", "乙", "丙", "w= 　")}
     assert weights.state.shape == (6, 3)
     assert weights.transitions.shape == (3, 3)
 
@@ -32,7 +32,7 @@ def test_the_weights_are_those_that_crfsuite_prints(trained, tmp_path):
     tagger.dump(str(tmp_path / "printed.txt"))
     printed = (tmp_path / "printed.txt").read_text(encoding="utf-8")
     for attribute, label in (("甲", "B"), ("乙", "I"), ("丙", "O")):
-        value = weights.state[weights.rows[attribute.encode()], weights.labels.index(label)]
+        value = weights.state[weights.numbers[attribute.encode()], weights.labels.index(label)]
         assert f"(0) {attribute} --> {label}: {value:f}" in printed
     for before, after in (("B", "I"), ("I", "O"), ("O", "B")):
         value = weights.transitions[weights.labels.index(before), weights.labels.index(after)]
@@ -41,14 +41,15 @@ def test_the_weights_are_those_that_crfsuite_prints(trained, tmp_path):
 
 def test_an_unknown_attribute_adds_nothing(trained):
     weights = read_weights(trained.read_bytes())
-    assert not weights.state[weights.row("丁".encode())].any()
-    assert weights.state[weights.row("甲".encode())].any()
+    unknown, known = weights.rows(["丁".encode(), "甲".encode()])
+    assert not weights.state[unknown].any()
+    assert weights.state[known].any()
 
 
 def test_the_shipped_models_are_read():
     for path in resource("models").glob("*.crfsuite"):
         weights = read_weights(path)
-        assert len(weights.rows) == len(weights.state) - 1 > 100
+        assert len(weights.numbers) == len(weights.state) - 1 > 100
         assert weights.state.any()
 
 
