@@ -20,9 +20,9 @@ def fold(text: str) -> str:
     return text.translate(WIDTH_TABLE)
 
 
-_QUOTED_TABLE = {code: folded for code, folded in WIDTH_TABLE.items() if chr(code) not in "“”‘’"}
+QUOTED_TABLE = {code: folded for code, folded in WIDTH_TABLE.items() if chr(code) not in "“”‘’"}
 
 
 def fold_keeping_quotes(text: str) -> str:
     """Return `fold(text)` with curly quotes left as they are, because they tell where a quotation opens and closes."""
-    return text.translate(_QUOTED_TABLE)
+    return text.translate(QUOTED_TABLE)

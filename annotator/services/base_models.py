@@ -23,8 +23,8 @@ from annotator.suggest.corpus.fillers import Fillers
 from annotator.suggest.corpus.generate import documents
 from annotator.suggest.corpus.pattern import CODES, Example, Mark, read_articles, read_patterns
 from annotator.suggest.corpus.renaming import renamed
+from annotator.suggest.counted import project_kind
 from annotator.suggest.features import FeatureMaker, Sentence
-from annotator.suggest.modelled import project_kind
 from annotator.suggest.passage import Passage, make_passage
 from annotator.suggest.pipeline import Engine
 from annotator.suggest.ranking import LINKER_PARAMETERS, train_ranker
@@ -34,7 +34,7 @@ from annotator.suggest.training import BASE_PARAMETERS, Known, tagged, train
 
 SEED = 20250106
 COPIES = 4
-FOLDS = 2
+FOLDS = 4
 HELD_OUT = 10  # every tenth pattern is kept back for the figures on the model card
 MODEL_LABELS = (INSTITUTION, PROJECT)
 MODEL_FILE = f"{JOINED.join(MODEL_LABELS)}.crfsuite"
@@ -76,8 +76,8 @@ def build(folder: Path, say: Progress, copies: int = COPIES, corpus: Corpus | No
     """Train the base models into `folder` and write their card; return the held-out tally of each label.
 
     The sequence models learn from patterns, from articles, and from these with other names. The ranker, which turns
-    their probabilities into scores, learns from articles they have not seen: each half of the articles is read by
-    models trained on the other half, the samples by the final models.
+    their probabilities into scores, learns from articles they have not seen: each quarter of the articles is read by
+    models trained on the others, the samples by the final models.
     """
     corpus = corpus or load_corpus()
     engine = load_rules()
@@ -219,7 +219,7 @@ def _write_card(folder: Path, corpus: Corpus, copies: int, figures: dict[str, Ta
             "sha256": corpus.checksum,
         },
         "seed": SEED,
-        "scores": "logistic regression on articles read by models of the other half, and on samples/gold.jsonl",
+        "scores": f"logistic regression on articles in {FOLDS} parts, read by models of the others, and on the samples",
         "held_out": {
             label: {name: round(getattr(tally, name), 4) for name in ("precision", "recall", "f1")}
             for label, tally in figures.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
@@ -26,6 +27,8 @@ from annotator.suggest.words import WordCutter
 
 RANKER, LINKER = "ranker.crfsuite", "relations.crfsuite"
 LEARNED_RANKER = "ranker"
+ZONE = "zone"
+PAIR = 2  # code points of the endings of short names (建投, 面业) that are words, whatever the dictionary has
 JOINED = "+"  # between the labels that one model reads together, in its file's name
 # Read once after loading: patterns are compiled and common words worked out before the first article comes.
 _WARM_UP = """海岸日报 第3版 要闻
@@ -55,7 +58,10 @@ def load_rules() -> Engine:
     cache = user_cache_path("annotator", appauthor=False)
     cache.mkdir(parents=True, exist_ok=True)
     evidence = make_evidence(load_lexicons())
-    return Engine(evidence, WordCutter(evidence.organisations.words(), evidence.trades, cache))
+    nouns = [*evidence.trades, *(ending for ending in evidence.short_endings.entries if len(ending) == PAIR)]
+    # A zone stays in pieces (杭州|高新区): its last word says more than its name.
+    places = [place for place in evidence.places.words() if evidence.places.kind(place) != ZONE]
+    return Engine(evidence, WordCutter(evidence.organisations.words(), nouns, places, cache))
 
 
 def model_engine(folder: Path) -> Engine:
@@ -81,6 +87,7 @@ def load_engine(verdicts: Sequence[Verdicts] = (), learned: Learned | None = Non
     """
     engine = model_engine(resource("models"))
     engine.suggest("", _WARM_UP)
+    gc.freeze()  # lexicons and models stay for good: looked through again and again they cost a tenth of the time
     engine.learned = learned
     teach(engine, verdicts)
     return engine

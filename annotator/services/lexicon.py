@@ -13,7 +13,7 @@ from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.core.naming import name_of
 from annotator.services.resources import load_lexicons
 from annotator.storage.dataset import Dataset
-from annotator.suggest.evidence import Endings, make_endings
+from annotator.suggest.evidence import Endings, make_suffixes
 from annotator.suggest.lexicon import Entry
 
 LEAST_PLACES = 3  # a word confirmed in fewer places is not proposed
@@ -80,7 +80,7 @@ def load_shipped() -> ShippedWords:
     lexicons = load_lexicons()
     organisations = {fold(e.word): e for prefix in _ORGANISATIONS for e in lexicons.starting_with(prefix)}
     words = frozenset(fold(entry.word) for table in lexicons.tables.values() for entry in table)
-    return ShippedWords(words, organisations, make_endings(lexicons.table("organisation-suffixes")))
+    return ShippedWords(words, organisations, make_suffixes(lexicons))
 
 
 @dataclass

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotator.core.entry import EntryState, LexiconEntry
-from annotator.core.folding import fold_keeping_quotes as fold
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.counted import project_kind
 from annotator.suggest.evidence import AMBIGUOUS
+from annotator.suggest.folding import fold
 from annotator.suggest.institution_lexicon import COMPANY_RIGHT, TITLES, cuts_word
 from annotator.suggest.intervals import Intervals
 from annotator.suggest.lexicon import Entry, Matcher
-from annotator.suggest.modelled import project_kind
 from annotator.suggest.passage import Passage
 
 DATASET_LEXICON = "dataset-lexicon"

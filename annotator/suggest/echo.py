@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from annotator.core.folding import fold_keeping_quotes as fold
 from annotator.core.labels import INSTITUTION, INVESTMENT, PROJECT
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.counted import project_kind
+from annotator.suggest.folding import fold
 from annotator.suggest.lexicon import Entry, Matcher
-from annotator.suggest.modelled import project_kind
 from annotator.suggest.passage import Passage
 
 _SHIPPED = frozenset({PROJECT, INVESTMENT, INSTITUTION})  # a sum that was invested once need not be the next time

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
 from annotator.suggest.words import Word
@@ -9,8 +11,11 @@ from annotator.suggest.words import Word
 _CLOSERS = {")": "(", "”": "“", "」": "「", "》": "《", "’": "‘"}
 _OPENERS = frozenset(_CLOSERS.values())
 _STOP_CHARS = frozenset(",。、;:!?…\"'|/<>=~ \n\t　")
-_STOP_POS = ("p", "c", "u", "r", "d", "y", "e", "o", "f", "t")
+_STOP_POS = ("p", "c", "u", "r", "d", "y", "e", "o", "f", "t", "i")
 LONGEST_NAME = 40
+FUNCTION_SIGNS = frozenset(
+    "和与及或并在由对为将把的向从被给让是有以于到至则均都也还就等该各每本此其这那已正继除按据随经自只仅又再也才但而且若如当使令请"
+)
 
 
 def left_edge(passage: Passage, end_word: int, evidence: Evidence, *, longest: int = LONGEST_NAME) -> int:
@@ -33,12 +38,21 @@ def left_edge(passage: Passage, end_word: int, evidence: Evidence, *, longest: i
             closing.append(_CLOSERS[text])
         elif closing and text == closing[-1]:
             closing.pop()
-        elif (not closing and _stops(word, evidence)) or text in _OPENERS:
+        elif (not closing and _stops(word, evidence) and not _opens_name(words, index, evidence)) or text in _OPENERS:
             break
         # A verb that names may contain (建设, 供应) only belongs to this one when more of the name stands before it.
         if not closing and text not in evidence.inner_words:
             edge = word.start
     return edge
+
+
+def _opens_name(words: Sequence[Word], index: int, evidence: Evidence) -> bool:
+    """Return whether a word that would end the walk is the first sign of an unusual name: 创立|共|富|数字经济产业园."""
+    word = words[index]
+    if len(word.text) > 1 or not word.text.isalpha() or word.text in FUNCTION_SIGNS or len(words[index + 1].text) > 1:
+        return False
+    before = words[index - 1] if index else None
+    return before is None or before.text in _STOP_CHARS or before.text in evidence.project_verbs
 
 
 def _stops(word: Word, evidence: Evidence) -> bool:
@@ -51,7 +65,7 @@ def _stops(word: Word, evidence: Evidence) -> bool:
 def _is_stop(word: Word, evidence: Evidence) -> bool:
     if word.text in _STOP_CHARS or word.text in evidence.left_boundaries:
         return True
-    if word.text in evidence.inner_words or word.text in evidence.organisations:
+    if word.text in evidence.inner_words or evidence.organisations.holds(word.text):
         return False
     if word.pos == "m" or word.pos == "q":
         return word.text.endswith("元")

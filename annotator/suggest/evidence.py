@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from annotator.core.folding import fold_keeping_quotes as fold
+from annotator.suggest.folding import fold
 from annotator.suggest.lexicon import Entry, Lexicons, Matcher
 
 AMBIGUOUS = "ambiguous"
 WEAK = "weak"
+ORDINARY = "ordinary"  # a word that ends as names do and ends none: 公园, 座谈会
 INSIDE = "inside"  # a boundary word that also occurs inside names
 
 
@@ -35,10 +37,15 @@ class Endings:
         return None
 
 
-def make_endings(entries: tuple[Entry, ...]) -> Endings:
+def make_endings(entries: Iterable[Entry]) -> Endings:
     """Return entries by folded word."""
     table = {fold(entry.word): entry for entry in entries}
     return Endings(table, max(map(len, table), default=0))
+
+
+def make_suffixes(lexicons: Lexicons) -> Endings:
+    """Return what ends an institution's name, without the ordinary words."""
+    return make_endings(entry for entry in lexicons.table("organisation-suffixes") if entry.kind != ORDINARY)
 
 
 @dataclass(frozen=True)
@@ -68,14 +75,14 @@ class Evidence:
 
 def make_evidence(lexicons: Lexicons) -> Evidence:
     """Return the evidence of a set of lexicons."""
-    suffixes = lexicons.table("organisation-suffixes")
+    endings = lexicons.table("organisation-suffixes")
     heads = lexicons.table("project-heads")
     money = [*_tagged(lexicons, "money-anti", "negative"), *_tagged(lexicons, "money-triggers", "positive")]
     words = {name: frozenset(fold(entry.word) for entry in lexicons.table(name)) for name in _WORD_LISTS}
     return Evidence(
         organisations=Matcher([*lexicons.starting_with("companies"), *lexicons.starting_with("organisations")]),
-        suffixes=make_endings(suffixes),
-        suffix_finder=Matcher(suffixes),
+        suffixes=make_suffixes(lexicons),
+        suffix_finder=Matcher(endings),
         short_endings=make_endings(lexicons.table("institution-short-endings")),
         project_heads=make_endings(heads),
         head_finder=Matcher(heads),

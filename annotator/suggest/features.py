@@ -19,7 +19,8 @@ from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
 from annotator.suggest.words import Word
 
-WINDOW = (-2, -1, 0, 1, 2)
+WINDOW = (-3, -2, -1, 0, 1, 2, 3)
+NEAR = 2  # words to each side that are seen themselves; of those farther away only the class is
 _HERE = WINDOW.index(0)
 AHEAD = 9  # words looked ahead for the head or suffix that would end a name
 Feature = bytes  # crfsuite takes UTF-8 as it is
@@ -146,7 +147,8 @@ class FeatureMaker:
         """Return the feature numbers of the words of one sentence by their classes, own features and rule marks."""
         known, edge, count = self._pairs, self._edge, len(own)
         pairs = [known.get(pair) or self._new_pair(pair) for pair in pairwise(["^", *classes, "$"])]
-        seen = zip(edge, edge, *[word.window for word in own], edge, edge, strict=True)
+        beyond = [edge] * _HERE
+        seen = zip(*beyond, *[word.window for word in own], *beyond, strict=True)
         window = [numbers[place : place + count] for place, numbers in enumerate(seen)]
         return [
             self._look_ahead(own),
@@ -261,16 +263,18 @@ def _start(word: Word) -> int:
 def _window(text: str, pos: str, kind: str) -> list[Group]:
     """Return a word's features as seen from each place of the window."""
     word = b"w=" + text.encode()
-    groups: list[Group] = [(seen, offset + word) for offset, seen in _kinds(kind)]
+    groups: list[Group] = [
+        (seen, b"%d" % offset + word) if abs(offset) <= NEAR else (seen,) for offset, seen in _kinds(kind)
+    ]
     own = (f"p={pos}", f"z={text[-1]}", f"a={text[0]}", f"n={min(len(text), 5)}")
     groups[_HERE] += tuple([name.encode() for name in own])
     return groups
 
 
 @cache
-def _kinds(kind: str) -> list[tuple[bytes, Feature]]:
+def _kinds(kind: str) -> list[tuple[int, Feature]]:
     """Return each offset of the window with the feature of a class there."""
-    return [(str(offset).encode(), f"{offset}k={kind}".encode()) for offset in WINDOW]
+    return [(offset, f"{offset}k={kind}".encode()) for offset in WINDOW]
 
 
 def _mark(passage: Passage, marks: dict[int, str], start: int, end: int, mark: str) -> None:

@@ -57,9 +57,14 @@ class InstitutionAliasSuggester:
     def _bracketed(self, passage: Passage, ends: dict[int, Candidate]) -> Iterator[Candidate]:
         for pattern, score in ((_ALIAS, 0.9), (_BRACKET, 0.6)):
             for match in pattern.finditer(passage.folded):
-                if match.start() in ends:
+                if match.start() in ends and not self._is_generic(match[1]):
                     full = passage.text[ends[match.start()].start : match.start()]
                     yield Candidate(match.start(1), match.end(1), INSTITUTION, score, self.name, f"“{full}”的简称")
+
+    def _is_generic(self, name: str) -> bool:
+        """Return whether a stated alias is what any company or place of this article is called: 公司, 本行, 云岭县."""
+        e = self.evidence
+        return name in e.suffixes.entries or name in e.stop_words or name in e.places or name.startswith("本")
 
     def _short_forms(self, name: str) -> Iterator[str]:
         """Yield what a company may be called by: its name without place, company form and, perhaps, trade."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.core.labels import INSTITUTION
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.edges import FUNCTION_SIGNS
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
+
+_SLOGAN = re.compile(r"一.{1,2}一")  # 一链一基金, 一企一策
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,11 @@ class InstitutionShortSuggester:
                 start = self._stem(passage, index)
             else:
                 start = word.start if word.pos in ("n", "x", "nz", "nt") and len(word.text) >= 4 else None
-            if start is not None and passage.folded[start : word.end] not in self.evidence.stop_words:
+            if (
+                start is not None
+                and not _SLOGAN.match(passage.folded, start)
+                and passage.folded[start : word.end] not in self.evidence.stop_words
+            ):
                 reason = f"少见词＋“{ending.word}”"
                 result.append(Candidate(start, word.end, INSTITUTION, 0.4, self.name, reason))
         return result
@@ -42,7 +50,10 @@ class InstitutionShortSuggester:
         for back in range(index - 1, max(-1, index - 4), -1):
             word = words[back]
             single = (
-                len(word.text) == 1 and "一" <= word.text <= "鿿" and word.text not in self.evidence.left_boundaries
+                len(word.text) == 1
+                and "一" <= word.text <= "鿿"
+                and word.text not in FUNCTION_SIGNS
+                and word.text not in self.evidence.left_boundaries
             )
             unusual = word.pos in ("nr", "nz", "nrt", "nrfg") or (word.text.isalpha() and word.text.isascii())
             if not (single and word.pos[0] not in "pcuyr") and not unusual:

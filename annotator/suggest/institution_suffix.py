@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from annotator.core.labels import INSTITUTION
 from annotator.suggest.candidate import Candidate
-from annotator.suggest.edges import left_edge
-from annotator.suggest.evidence import WEAK, Evidence
+from annotator.suggest.edges import FUNCTION_SIGNS, left_edge
+from annotator.suggest.evidence import ORDINARY, WEAK, Evidence
 from annotator.suggest.lexicon import Entry
 from annotator.suggest.passage import Passage
 
 _GENERIC_LEFT = ("该", "本", "某", "这家", "一家", "各", "家", "多家", "全", "其")
+_REGISTERED, _LONGEST_PLACE = "有限公司", 12
 _BODY_KINDS = frozenset({"government", "party", "court"})
 
 
@@ -27,7 +28,7 @@ class InstitutionSuffixSuggester:
         """Return one candidate for each suffix that ends a name."""
         result: list[Candidate] = []
         for start, end, entry in self.evidence.suffix_finder.find(passage.folded):
-            candidate = self._candidate(passage, start, end, entry)
+            candidate = self._candidate(passage, start, end, entry) if entry.kind != ORDINARY else None
             if candidate is not None:
                 result.append(candidate)
         return result
@@ -39,27 +40,60 @@ class InstitutionSuffixSuggester:
         edge = min(left_edge(passage, word, self.evidence), start)
         edge = self._trimmed(passage, edge, start)
         edge = self._known_start(passage, edge, start)
+        if entry.word.endswith(_REGISTERED):
+            edge = self._placed_start(passage, edge)
         name = passage.folded[edge:end]
         if name in self.evidence.stop_words or name.startswith(_GENERIC_LEFT):
             return None
-        specific = start - edge
-        if specific < 2 and not (entry.kind in _BODY_KINDS and specific == 1 and name[0] in "省市县区州镇旗"):
+        if entry.kind not in _BODY_KINDS and self._is_generic(passage, edge, start):
             return None
-        score = 0.45 if WEAK in entry.notes else 0.8
+        specific = start - edge
+        # A paper that reports is called by the last word of its name: 晨报讯.
+        reported = entry.kind == "media" and len(name) > 1 and passage.folded.startswith("讯", end)
+        if (
+            specific < 2
+            and not reported
+            and not (entry.kind in _BODY_KINDS and specific == 1 and name[0] in "省市县区州镇旗")
+        ):
+            return None
+        score = 0.45 if WEAK in entry.notes and not reported else 0.8
         return Candidate(edge, end, INSTITUTION, score, self.name, f"以“{entry.word}”结尾的名称")
+
+    def _is_generic(self, passage: Passage, edge: int, start: int) -> bool:
+        """Return whether what stands before the suffix names nobody: 专业运营公司, 政策性银行."""
+        words, index = passage.words, passage.word_index(edge)
+        while index < len(words) and words[index].start < start and words[index].text in self.evidence.stop_words:
+            index += 1
+        return index > 0 and words[index - 1].end == start
 
     def _known_start(self, passage: Passage, edge: int, start: int) -> int:
         """Return where a known organisation inside the name begins, unless what stands before it belongs to the name:
-        a place, or one sign that is no word of its own (海云重工集团 is not 云重工集团).
+        a place, another organisation, or one sign that is no word of its own (海云重工集团 is not 云重工集团).
         """
         for left, right, _ in self.evidence.organisations.find(passage.folded[edge:start]):
             if not left or right - left < 2:
                 continue
-            places = self.evidence.places.find(passage.folded[edge : edge + left])
-            explained = max((end for _, end, _ in places), default=0)
+            before = passage.folded[edge : edge + left]
+            known = (*self.evidence.places.find(before), *self.evidence.organisations.find(before))
+            explained = max((end for _, end, _ in known), default=0)
             if left - explained > 1:
                 return edge + left
         return edge
+
+    def _placed_start(self, passage: Passage, edge: int) -> int:
+        """Return where a registered name begins that has its place in front and then a sign that looks like a function
+        word: 深圳市同华电子有限公司.
+        """
+        index = passage.word_index(edge) - 1
+        sign = passage.words[max(index, 0)]
+        if index < 1 or sign.end != edge or len(sign.text) > 1 or not sign.text.isalpha():
+            return edge
+        if sign.text in FUNCTION_SIGNS:
+            return edge
+        before, _ = passage.sentence_at(edge)
+        first = max(before, sign.start - _LONGEST_PLACE)
+        places = self.evidence.places.find(passage.folded[first : sign.start])
+        return next((first + start for start, end, _ in places if first + end == sign.start), edge)
 
     def _trimmed(self, passage: Passage, edge: int, start: int) -> int:
         """Return the edge after leading counts such as 15家 or 一批."""

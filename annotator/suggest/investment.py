@@ -18,6 +18,7 @@ from annotator.suggest.passage import Passage
 
 _FAR = 60  # code points beyond which a trigger says nothing
 _FAINT = 6  # what each step below the full weight adds
+_DIRECT = 8  # code points before the amount in which a trigger stands right before it
 _COMMA, _STOP, _MONEY = 6, 25, 12  # what a comma, a semicolon and another amount between add to the distance
 _SIZE_CLASS = re.compile(r"(?:级|元级)?(?:及?以上|级)?(?:的|重大|重点|产业|工业|制造业|招商|签约|新)*(?:项目|工程)")
 _CLUSTER = re.compile(r"级?的?[一-鿿]{0,8}(?:产业集群|产业链|集群|市场|赛道|企业|县|镇|村|强|俱乐部)")
@@ -54,11 +55,13 @@ class InvestmentSuggester:
     def _judge(self, passage: Passage, sums: list[MoneyExpression], money: MoneyExpression) -> tuple[float, str]:
         _, end = passage.sentence_at(money.start)
         right = passage.folded[money.end : end]
-        if _CLUSTER.match(right):
+        hits = self.hits(passage, sums, money)
+        before = passage.folded[max(0, money.start - _DIRECT) : money.start]
+        invested = any(hit.positive and hit.word in before[-len(hit.word) - 1 :] for hit in hits)
+        if _CLUSTER.match(right) and (right.startswith("级") or not invested):
             return 0.03, "产业或市场的规模"
         if not any(char.isdigit() for char in passage.folded[money.start : money.end]) and _SIZE_CLASS.match(right):
             return 0.9, "项目的规模等级"
-        hits = self.hits(passage, sums, money)
         if hits:
             best = min(hits, key=lambda hit: hit.distance)
             side = "之后" if best.left else "之前"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from annotator.core.folding import fold_keeping_quotes as fold
+from annotator.suggest.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,15 @@ class Matcher:
         return [word for word, entry in self._entries.items() if not entry.notes]
 
     def __contains__(self, word: str) -> bool:
-        return fold(word) in self._entries
+        return word in self._entries or fold(word) in self._entries
+
+    def holds(self, folded: str) -> bool:
+        """Return whether an already folded word is an entry."""
+        return folded in self._entries
+
+    def kind(self, folded: str) -> str:
+        """Return the kind of an already folded word that is an entry."""
+        return self._entries[folded].kind
 
     def get(self, word: str) -> Entry | None:
         """Return the entry of a word, or None."""

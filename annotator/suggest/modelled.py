@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.counted import name_start, project_kind
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.features import Sentence
 from annotator.suggest.institution_opening import InstitutionOpeningSuggester
@@ -18,6 +19,9 @@ from annotator.suggest.sequence_model import Reading, SequenceModel, WordSpan
 Key = tuple[int, int, str]
 MODEL, VARIANT = "model", "variant"
 _BRACKETS = {"(": ")", "“": "”", "‘": "’"}
+_JOINTS = frozenset("、暨")
+_SITES = frozenset({"分会场", "会场", "现场", "厂房", "工地"})
+_OUTSIDE = frozenset({"open", "sign", "plan", "invest"})
 _STARTERS = frozenset({"build", "sign", "invest", "plan", "open", "expand"})
 
 
@@ -73,17 +77,33 @@ class ModelReading:
         """Keep what a model reads in a sentence; return institutions that its projects may begin with."""
         opened: list[Candidate] = []
         owners = {last + 1: first for label, (first, last) in reading.spans if label == INSTITUTION}
-        for label, span in reading.spans:
+        for label, read in reading.spans:
             if label == PROJECT and not sentence.may_build:
                 continue
+            span = self._trimmed(sentence, read) if label == PROJECT else read
             self._keep(sentence, reading, label, span, result, MODEL)
             if label == PROJECT:
                 readings = {span, *_longer(sentence, span, owners)}
+                if span != read:
+                    readings.update([read, (read[0], span[0] - 1)])
                 readings |= {variant for one in readings for variant in self._variants(sentence, one)}
                 for variant in sorted(readings - {span}):
                     self._keep(sentence, reading, label, variant, result, VARIANT)
                 opened += self._opened(sentence, span, result) if INSTITUTION in model.labels else []
         return opened
+
+    def _trimmed(self, sentence: Sentence, span: WordSpan) -> WordSpan:
+        """Return a project without what can't be part of it: what stands before its count, the amount before its name,
+        or the verb it is opened, signed or planned with (云岭市|23个改造项目, 3亿元|轴承项目, 启用|轴承中心).
+        """
+        words, (first, last) = sentence.words, span
+        start = name_start(self._passage.folded, words[first].start, words[last].end)
+        first = next((i for i in range(first, last + 1) if words[i].start == start), first)
+        verb = self._evidence.project_verbs.get(words[first].text)
+        if verb is not None and verb.kind in _OUTSIDE and first < last:
+            named = project_kind(self._passage.folded[start : words[last].end]) == "named"
+            first += named
+        return first, last
 
     def _opened(self, sentence: Sentence, span: WordSpan, known: Mapping[Key, float]) -> list[Candidate]:
         """Return the institutions that may begin a project's reading and that nobody has named."""
@@ -94,11 +114,17 @@ class ModelReading:
         return opened
 
     def _variants(self, sentence: Sentence, span: WordSpan) -> Iterator[WordSpan]:
-        """Yield a project's reading without what stands before an inner verb or 的, without 等 and what follows it, and
-        what stands inside and before brackets or quotes that end it.
+        """Yield a project's reading without what stands before an inner verb or 的, without 等 and what follows it, its
+        parts on both sides of 、 or 和, it without the verb it begins with or the site it ends with, and what stands
+        inside and before brackets or quotes that end it.
         """
         first, last = span
         words = sentence.words
+        if first < last:
+            if words[first].pos == "v":
+                yield (first + 1, last)
+            if words[last].text in _SITES:
+                yield (first, last - 1)
         for i in range(first + 1, last + 1):
             before = words[i - 1].text
             verb = self._evidence.project_verbs.get(before)
@@ -106,6 +132,9 @@ class ModelReading:
                 yield (i, last)
             if words[i].text == "等":
                 yield (first, i - 1)
+            if before in _JOINTS and first < i - 1:
+                yield (first, i - 2)
+                yield (i, last)
             closing = _BRACKETS.get(before)
             if closing == words[last].text and i < last:
                 yield (i, last - 1)
@@ -143,10 +172,3 @@ def _longer(sentence: Sentence, span: WordSpan, owners: Mapping[int, int]) -> It
 
 
 _MORE = re.compile(r"\(|\)|[一二三四五]期(?:工程|项目)?|工程|项目|建设|改造|提升|扩建|迁建|二次")
-_COUNT = r"(?:[\d,]+|[一二两三四五六七八九十百千]+)余?多?(?:个|项|座|条|宗|处|所|大)"
-_GROUP = re.compile(rf"{_COUNT}(?!亿|型).*|.*?{_COUNT}")
-
-
-def project_kind(folded: str) -> str:
-    """Return `group` for a counted set (18个制造、物流项目, 亿元以上项目42个), else `named`."""
-    return "group" if _GROUP.fullmatch(folded) else "named"

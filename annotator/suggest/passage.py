@@ -6,10 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from annotator.core.folding import fold_keeping_quotes
 from annotator.core.furniture import Furniture, is_planned_caption
 from annotator.core.reflow import Reflowed, reflow
 from annotator.core.segmentation import sentences
+from annotator.suggest.folding import fold
 from annotator.suggest.lexicon import Entry, Matcher
 from annotator.suggest.words import Word, WordCutter
 
@@ -28,8 +28,8 @@ class Passage:
 
     @cached_property
     def folded(self) -> str:
-        """Return the display text with full-width forms folded but for quotes, of the same length."""
-        return fold_keeping_quotes(self.text)
+        """Return the display text as the suggesters read it (`fold`), of the same length."""
+        return fold(self.text)
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

@@ -40,6 +40,7 @@ from annotator.suggest.words import WordCutter
 
 VERSION = "rules"  # of an engine without models
 HOPELESS, FAINT, SURE = 0.02, 0.6, 0.85
+SUFFIX, SURE_NAME = "suffix", 0.8  # a suffix that is not weak ends a name for sure
 _NOBODY = Intervals()
 THRESHOLD = (
     0.4  # the score from which on a suggestion is shown: a rejection costs one key, what is missed costs several
@@ -180,13 +181,14 @@ class Engine:
         for (start, end, label), probability in probabilities.items():
             places.setdefault(label, []).append((start, end, probability))
         rivals = {label: Intervals(items) for label, items in places.items()}
+        names = Intervals((c.start, c.end, c.score) for c in found if c.suggester == SUFFIX and c.score >= SURE_NAME)
         mixed = any(map(_added, everything))
         for key, group in by_key(everything).items():
             if not _hopeless(group, probabilities.get(key)) and balanced(passage.folded[key[0] : key[1]]):
                 others = rivals.get(key[2], _NOBODY)
                 core = ([c for c in group if not _added(c)] or group) if mixed else group
-                features = ranking_features(passage, self.evidence, core, probabilities.get(key), others)
-                floor = least_score(group, others)
+                features = ranking_features(passage, self.evidence, core, probabilities.get(key), others, names)
+                floor = least_score(group, others, names)
                 if mixed:
                     floor = max([floor, *(c.score for c in group if _has_floor(c))])
                 yield group, features + learned.features(key), floor

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from annotator.core.labels import INVESTMENT, PROJECT
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.counted import inner_count
 from annotator.suggest.edges import left_edge
 from annotator.suggest.evidence import WEAK, Evidence
 from annotator.suggest.intervals import Intervals
@@ -50,7 +51,9 @@ class ProjectNamedSuggester:
         phase = _PHASE.match(passage.folded, end)
         end = phase.end() if phase else end
         core = passage.folded[edge:start]
-        if len(core) < 2 or _GENERIC.fullmatch(core) or self.evidence.project_anti.match(passage.folded, end, edge):
+        if len(core) < 2 or _GENERIC.fullmatch(core) or inner_count(passage.folded, edge, end) is not None:
+            return None
+        if self.evidence.project_anti.match(passage.folded, end, edge):
             return None
         sentence_start, sentence_end = passage.sentence_at(edge)
         verb = self._verb(passage.folded, edge, end, sentence_start, sentence_end)

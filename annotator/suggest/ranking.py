@@ -12,13 +12,14 @@ from typing import Any
 import pycrfsuite
 
 from annotator.core.furniture import Furniture
+from annotator.core.labels import INSTITUTION
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.intervals import Intervals
 from annotator.suggest.modelled import MODEL
 from annotator.suggest.passage import Passage
 from annotator.suggest.weights import read_weights
-from annotator.suggest.words import Word
+from annotator.suggest.words import PLACE_TAG, Word
 
 YES, NO = "yes", "no"
 RANKER_PARAMETERS = {"c1": 0.0, "c2": 0.3, "max_iterations": 200}
@@ -60,10 +61,12 @@ def ranking_features(
     group: Sequence[Candidate],
     probability: float | None,
     rivals: Intervals,
+    names: Intervals,
 ) -> list[str]:
     """Return what the ranker sees of one place: who proposed it, the models' probability, its edges and its rivals.
 
-    `rivals` are the places of the same label with the probability that the models gave them.
+    `rivals` are the places of the same label with the probability that the models gave them, `names` those that a
+    suffix ends for sure.
     """
     one = group[0]
     label = one.label[:4]
@@ -75,6 +78,8 @@ def ranking_features(
         features.append(f"{label} from={candidate.suggester} m={model}")
         if candidate.suggester != MODEL:
             features.append(f"{label} {candidate.suggester}@{candidate.score:.1f}")
+    if one.label == INSTITUTION and _is_inside(one, names):
+        features.append(f"{label} inside")
     features += [f"{label} {mark}" for mark in _surroundings(passage, evidence, one)]
     return features
 
@@ -92,15 +97,26 @@ def _standing(label: str, model: str, sources: str, length: int, rival: int) -> 
     )
 
 
-def least_score(group: Sequence[Candidate], rivals: Intervals) -> float:
+def least_score(group: Sequence[Candidate], rivals: Intervals, names: Intervals) -> float:
     """Return the score that strong evidence earns whatever the models say: a known name or a stated alias.
+
+    It earns none inside of one of `names`, those that a suffix ends for sure: 重庆川仪 in 重庆川仪自动化股份有限公司.
 
     A name of the lexicon that is no ordinary word, with no longer reading over it, was right in 97 of 100 places of
     real news; the articles the ranker learns from are full of made-up names and can't teach it that.
     """
     if not any(candidate.suggester in STRONG and candidate.score >= STRONG_SCORE for candidate in group):
         return 0.0
-    return STRONG_FLOOR if _best_rival(group[0], rivals) < RIVAL else 0.0
+    one = group[0]
+    return 0.0 if _is_inside(one, names) or _best_rival(one, rivals) >= RIVAL else STRONG_FLOOR
+
+
+def _is_inside(one: Candidate, names: Intervals) -> bool:
+    """Return whether a longer one of `names` holds a candidate."""
+    return any(
+        start <= one.start and one.end <= end and (start, end) != (one.start, one.end)
+        for start, end, _ in names.overlapping(one.start, one.end)
+    )
 
 
 def _best_rival(one: Candidate, rivals: Intervals) -> float:
@@ -121,12 +137,25 @@ def _surroundings(passage: Passage, evidence: Evidence, one: Candidate) -> list[
     first, last = passage.word_index(one.start), passage.word_index(one.end - 1)
     if first == last and words[first].start == one.start and words[first].end == one.end:
         marks.append(f"word={words[first].pos[:2]}")
-    marks.append(f"before={_edge_class(evidence, words[first - 1]) if first else '^'}")
+    before = _edge_class(evidence, words[first - 1]) if first else "^"
+    marks.append(f"before={before}")
+    if before in _OPENING and first > 1:
+        marks.append(f"before={before}{_edge_class(evidence, words[first - 2])}")
     marks.append(f"after={_edge_class(evidence, words[last + 1]) if last + 1 < len(words) else '$'}")
+    text = passage.folded[one.start : one.end]
+    if one.label == INSTITUTION and len(text) in (2, 3) and text[0] in evidence.surnames and first < last:
+        marks.append(f"person={len(text)}")
+    if _is_place(evidence, words[first : last + 1]):
+        marks.append("place")
     inner = evidence.left_boundaries.intersection([word.text for word in words[first : last + 1]])
     if inner:
         marks.append(f"over={min(len(inner), 2)}")
     return marks
+
+
+def _is_place(evidence: Evidence, words: Sequence[Word]) -> bool:
+    """Return whether a name is nothing but places, of the lexicon or the dictionary: 高新区（滨江）."""
+    return all(word.pos == PLACE_TAG or evidence.places.holds(word.text) or word.text in "()" for word in words)
 
 
 def _edge_class(evidence: Evidence, word: Word) -> str:
@@ -151,4 +180,5 @@ def balanced(text: str) -> bool:
 
 
 _PAIRS = (("(", ")"), ("“", "”"), ("‘", "’"), ("《", "》"), ("[", "]"), ("「", "」"))
+_OPENING = frozenset("“‘《(")
 _BRACKETS = frozenset(sign for pair in _PAIRS for sign in pair)

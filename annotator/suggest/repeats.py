@@ -7,8 +7,9 @@ from statistics import fmean
 
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
+from annotator.suggest.counted import project_kind
 from annotator.suggest.lexicon import Entry, Matcher
-from annotator.suggest.modelled import Key, project_kind
+from annotator.suggest.modelled import Key
 from annotator.suggest.passage import Passage
 
 REPEAT = "repeat"

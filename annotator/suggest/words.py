@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 Tagger = Callable[[str], Iterable[tuple[str, str]]]
 SHORTEST_NAME = 3  # shorter ones would cut ordinary words: 海正 in 上海正式
-NAME_TAG, NOUN_TAG = "nt", "n"
+NAME_TAG, PLACE_TAG, NOUN_TAG = "nt", "ns", "n"
 FREQUENCY = 60
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -36,38 +36,71 @@ class WordCutter:
         self,
         names: Iterable[str] = (),
         nouns: Iterable[str] = (),
+        places: Iterable[str] = (),
         cache: Path | None = None,
         tagger: Tagger | None = None,
     ) -> None:
-        """Load a dictionary and add `names` to it as organisations and `nouns` as such, all in folded form.
+        """Load a dictionary and add `names` to it as organisations, `nouns` and `places` as such, all in folded form.
 
         `cache` is a folder for jieba's cache file; `tagger` replaces both jiebas.
         """
-        known = dict.fromkeys(nouns, NOUN_TAG)
+        known = dict.fromkeys(nouns, NOUN_TAG) | dict.fromkeys(places, PLACE_TAG)
         known |= {name: NAME_TAG for name in names if len(name) >= SHORTEST_NAME}
         self._tagger = tagger or rust_tagger(known) or python_tagger(known, cache)
+        self._single: dict[str, bool] = {}
 
     def words(self, text: str, start: int = 0) -> list[Word]:
-        """Return the words of a text whose first character stands at `start`."""
+        """Return the words of a text whose first character stands at `start`.
+
+        They are the whole text but for the blanks that set off Latin letters and digits: 建设 2 条 PE 膜生产线.
+        """
+        points, blanks = ({start + match.start() for match in sign.finditer(text)} for sign in (_POINT, _BLANK))
+        words = self._cut(text, start)
+        return _mended(words, points, blanks) if points or blanks else words
+
+    def is_word(self, text: str) -> bool:
+        """Return whether a text of two signs or more is one word; remembered, because the same ones come again."""
+        known = self._single.get(text)
+        if known is None:
+            known = self._single[text] = len(text) > 1 and len(self._cut(text, 0)) == 1
+        return known
+
+    def _cut(self, text: str, start: int) -> list[Word]:
         found: list[Word] = []
         make = tuple.__new__  # what Word(…) comes to, without a call in between
         for piece, pos in self._tagger(text):
             size = len(piece)
             end = start + size
-            title = _TITLE.search(piece) if size > 3 and piece[-1] in _TITLE_ENDS else None
-            if title is not None and title.start():
-                middle = start + title.start()
-                found.append(Word(start, middle, piece[: title.start()], "n"))
-                found.append(Word(middle, end, piece[title.start() :], "n"))
+            part = _PART.search(piece) if size > 1 and piece[-1] in _PART_ENDS else None
+            if part is not None and part.start():
+                middle = start + part.start()
+                found.append(Word(start, middle, piece[: part.start()], "n"))
+                found.append(Word(middle, end, piece[part.start() :], "n"))
             else:
                 found.append(make(Word, (start, end, piece, pos)))
             start = end
         return found
 
 
-# The dictionary has 市委书记 and 市委常委 as one word, where the institution is 市委.
-_TITLE = re.compile(r"(?:副?书记|常委|副?主任|副?部长|副?局长|副?院长|副?主席|副?校长|副?行长|副?厅长|委员|代表|党组)$")
-_TITLE_ENDS = frozenset("记委任长席员表组")
+def _mended(words: Sequence[Word], points: Container[int], blanks: Container[int]) -> list[Word]:
+    """Return words with numbers in one piece and without blanks; `points` and `blanks` say where these stand."""
+    result: list[Word] = []
+    for word in words:
+        if word.start in points or word.start - 1 in points:
+            before = result.pop()
+            result.append(Word(before.start, word.end, before.text + word.text, "m"))
+        elif word.start not in blanks:
+            result.append(word)
+    return result
+
+
+_POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
+_BLANK = re.compile(r"(?<=[A-Za-z0-9]) (?=\w)|(?<=\w) (?=[A-Za-z0-9])")
+# The dictionary has 市委书记, 市委常委 and 晨报讯 as one word, where the institution is 市委 or 晨报.
+_PART = re.compile(
+    r"(?<=..)(?:副?书记|常委|副?主任|副?部长|副?局长|副?院长|副?主席|副?校长|副?行长|副?厅长|委员|代表|党组)$|(?<=[报网社])讯$"
+)
+_PART_ENDS = frozenset("记委任长席员表组讯")
 
 
 def rust_tagger(words: Mapping[str, str] = _NOTHING) -> Tagger | None:

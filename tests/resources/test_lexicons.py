@@ -39,7 +39,7 @@ RULES = {
     ),
     "organisation-suffixes": rule(
         "company bank finance fund university school hospital institute laboratory government party court "
-        "association media culture village military international",
+        "association media culture village military international ordinary",
         200,
         re.compile(r"(weak)?"),
     ),

@@ -3,7 +3,7 @@
 from annotator.core.document import AnnotatedDocument, Status, annotate, make_document
 from annotator.core.span import Span
 
-FIRST, SECOND = "青云石长白松芦金沙月高北南柳枫竹荷梅桃杏菊兰", "禾桥门湾鹭岭荡滩牙峰洲渡林溪塘园源花江亭"
+FIRST, SECOND = "青云石长白松芦金沙月高北南柳枫竹荷梅桃杏菊兰", "桥门湾鹭岭荡滩牙峰洲渡林溪塘园源花江亭禾"
 SENTENCES = (
     "昨夜，{}的灯亮了一宿，看守人来自{}。",
     "{}负责人说，今年与{}合作巡查海面。",

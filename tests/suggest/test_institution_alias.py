@@ -31,7 +31,15 @@ def test_a_bracket_after_a_full_name_holds_its_alias(passage, bracket, alias):
 
 
 @pytest.mark.parametrize(
-    "text", [f"{FULL}（今年新设）签约。", f"{FULL}，即日（以下简称“澜造”）签约。", f"{FULL}（12%）签约。"]
+    "text",
+    [
+        f"{FULL}（今年新设）签约。",
+        f"{FULL}，即日（以下简称“澜造”）签约。",
+        f"{FULL}（12%）签约。",
+        f"{FULL}（以下简称“公司”）签约。",
+        f"{FULL}（以下简称“本行”）签约。",
+        f"{FULL}（以下简称“云岭市”）签约。",
+    ],
 )
 def test_other_brackets_hold_none(passage, text):
     assert aliases(passage, text, FULL)[1] == []

@@ -40,6 +40,22 @@ def test_a_short_name_that_cuts_a_word_is_none(passage, text, cut):
     assert names(passage, text) == []
 
 
+@pytest.mark.parametrize("words", [("海川乡",), ("新海川",), ("新海川乡",)])
+def test_a_short_name_inside_a_longer_word_is_none(words):
+    cutter = WordCutter(tagger=lambda text: [(word, "n") for word in words])
+    assert SUGGESTER.suggest(make_passage("".join(words), cutter), ()) == []
+
+
+@pytest.mark.parametrize(("text", "sure"), [("，村委会表示", True), ("由村委会", True), ("都路村委会", False)])
+def test_a_local_body_with_a_name_in_front_is_doubtful(text, sure):
+    pieces = {"，村委会表示": ("，", "村委会", "表示"), "由村委会": ("由", "村委会"), "都路村委会": ("都路", "村委会")}[
+        text
+    ]
+    cutter = WordCutter(tagger=lambda _: [(word, "n" if word == "都路" else "v") for word in pieces])
+    (only,) = SUGGESTER.suggest(make_passage(text, cutter), ())
+    assert (only.score > DOUBTFUL) is sure
+
+
 def test_an_ambiguous_name_needs_a_companys_surroundings(passage):
     plain, company, sure = (SUGGESTER.suggest(passage(t), ())[0] for t in ("晨星落山", "晨星公司落户", "蓝鲸落户"))
     assert plain.score < company.score < sure.score
@@ -59,3 +75,17 @@ def test_a_long_name_that_ends_inside_a_word_is_doubtful():
     cutter = WordCutter(tagger=lambda text: [(word, "n") for word in ("海", "川", "重", "工程")])
     (cut,) = SUGGESTER.suggest(make_passage("海川重工程", cutter), ())
     assert cut.score == DOUBTFUL
+
+
+def test_a_name_whose_last_sign_begins_a_word_is_doubtful():
+    """澜舟科技园: 科技 ends the name, 技园 is no word; 海川重工会: 工会 and 海川重 are."""
+    pieces = {
+        "澜舟科技园": ("澜舟科技", "园"),
+        "海川重工会": ("海川重工", "会"),
+        "工会": ("工会",),
+        "海川重": ("海川重",),
+    }
+    cutter = WordCutter(tagger=lambda text: [(word, "n") for word in pieces.get(text, text)])
+    (sure,) = SUGGESTER.suggest(make_passage("澜舟科技园", cutter), ())
+    (doubtful,) = SUGGESTER.suggest(make_passage("海川重工会", cutter), ())
+    assert (sure.score, doubtful.score) == (0.9, DOUBTFUL)

@@ -23,6 +23,7 @@ def names(passage, text):
         ("科技", []),
         ("，科技", []),
         ("上海科技", []),
+        ("实施一链一科技", []),
     ],
 )
 def test_an_unusual_word_before_a_trade_is_a_short_name(passage, text, expected):

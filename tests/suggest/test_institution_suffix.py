@@ -35,13 +35,49 @@ def test_generic_mentions_are_no_names(passage, text):
     assert names(passage, text) == []
 
 
+def test_words_that_name_nobody_leave_a_suffix_generic(passage):
+    assert names(passage, "引进专业运营公司") == []
+    assert names(passage, "引进专业轴承公司") == ["专业轴承公司"]
+    assert names(passage, "由运营区委") == ["运营区委"], "a body stands alone"
+
+
 def test_a_suffix_inside_a_word_ends_nothing(passage):
     assert names(passage, "云岭澜图大学生就业") == []
+
+
+def test_an_ordinary_word_that_ends_like_a_suffix_ends_nothing(passage):
+    assert names(passage, "云岭澜图布局") == []
+    assert names(passage, "云岭澜图局") == ["云岭澜图局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("日报讯（记者王海）", ["日报"]), ("云岭网讯", ["云岭网"]), ("本网讯", []), ("昨日，日报刊登", [])],
+)
+def test_a_paper_is_named_where_it_reports(passage, text, expected):
+    assert names(passage, text) == expected
 
 
 def test_a_known_organisation_begins_the_name_unless_a_place_does(passage):
     assert names(passage, "昨日，电池海川集团") == ["海川集团"]
     assert names(passage, "云岭海川集团") == ["云岭海川集团"]
+
+
+def test_two_known_organisations_in_a_row_are_one_name(passage):
+    assert names(passage, "昨日，蓝鲸海川集团") == ["蓝鲸海川集团"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("昨日，云岭市同华电子有限公司", "云岭市同华电子有限公司"),
+        ("昨日，云岭市和华电子有限公司", "华电子有限公司"),
+        ("昨日，同华电子有限公司", "同华电子有限公司"),
+        ("昨日，云岭市同华电子大学", "华电子大学"),
+    ],
+)
+def test_a_registered_name_begins_with_its_place(passage, text, expected):
+    assert names(passage, text)[-1] == expected
 
 
 def test_a_weak_suffix_scores_lower(passage):

@@ -110,6 +110,14 @@ def test_the_size_of_a_cluster_or_market_is_no_investment(passage, text):
     assert invested(passage, text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["累计投资5亿元加强镇村建设", "分别投资3亿元的轴承全产业链项目", "投资超2亿元在南湾镇建设", "投资3亿元的企业"],
+)
+def test_what_is_invested_is_no_size_of_a_market(passage, text):
+    assert len(invested(passage, text)) == 1
+
+
 def test_an_amount_of_a_project_needs_no_trigger(passage):
     assert invested(passage, "建成3亿元的轴承生产线") == ["3亿元"]
 

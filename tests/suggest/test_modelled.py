@@ -1,7 +1,7 @@
 import pytest
 
 from annotator.suggest.features import FeatureMaker
-from annotator.suggest.modelled import MODEL, ModelReading, project_kind
+from annotator.suggest.modelled import MODEL, VARIANT, ModelReading
 from annotator.suggest.sequence_model import SequenceModel
 from tests.suggest.tiny import train_tiny
 from tests.suggest.written import EVIDENCE, found, quotes
@@ -60,19 +60,45 @@ def test_projects_are_read_where_something_hints_at_one(passage, models):
     assert all(c.attributes == {"kind": "named"} for c in made.candidates)
 
 
+class Told:
+    """A model that reads the spans it is told, sure of them and half sure of all others."""
+
+    labels = ("PROJECT",)
+
+    def __init__(self, text, quotes):
+        self.places = [(text.index(quote), text.index(quote) + len(quote)) for quote in quotes]
+
+    def read(self, sentences):
+        return [ToldReading(self, sentence) for sentence in sentences]
+
+
+class ToldReading:
+    def __init__(self, model, sentence):
+        starts, ends = ([getattr(word, side) for word in sentence.words] for side in ("start", "end"))
+        inside = [(s, e) for s, e in model.places if s in starts and e in ends]
+        self.spans = [("PROJECT", (starts.index(s), ends.index(e))) for s, e in inside]
+
+    def probability(self, label, span):
+        return 0.9 if (label, span) in self.spans else 0.5
+
+
 @pytest.mark.parametrize(
-    ("text", "kind"),
+    ("read", "own", "variants"),
     [
-        ("6个先进材料项目", "group"),
-        ("亿元以上项目42个", "group"),
-        ("四大服务基地", "group"),
-        ("18个制造、物流项目", "group"),
-        ("1,200余个重大项目", "group"),
-        ("轴承产业园", "named"),
-        ("轴承产业园二期", "named"),
-        ("3亿元轴承项目", "named"),
-        ("一期项目", "named"),
+        ("云岭市23个改造项目", "23个改造项目", {"云岭市", "云岭市23个改造项目"}),
+        ("3亿元轴承项目", "轴承项目", {"3亿元轴承项目"}),
+        ("启用轴承产业园", "轴承产业园", {"启用轴承产业园"}),
+        ("保障轴承产业园", "保障轴承产业园", {"轴承产业园"}),
+        ("轴承产业园分会场", "轴承产业园分会场", {"轴承产业园"}),
+        ("海川项目暨轴承产业园", "海川项目暨轴承产业园", {"海川项目", "轴承产业园"}),
+        ("轴承产业园等项目", "轴承产业园等项目", {"轴承产业园"}),
     ],
 )
-def test_counted_sets_are_groups(text, kind):
-    assert project_kind(text) == kind
+def test_a_projects_reading_has_other_readings_beside_it(passage, read, own, variants):
+    page = passage(f"昨日，{read}。")
+    hint = found(page.text, read, "PROJECT")
+    sentences = FeatureMaker(EVIDENCE).sentences(page, [hint])
+    made = ModelReading([Told(page.text, [read])], EVIDENCE, sentences, page)
+    made.read(())
+    assert quotes(page.text, [c for c in made.candidates if c.suggester == MODEL]) == [own]
+    assert variants <= set(quotes(page.text, [c for c in made.candidates if c.suggester == VARIANT]))

@@ -13,7 +13,7 @@ STEPS = (0.01, 0.3, 0.6, 0.85, 0.97)
 def seen(passage, probability, *suggesters, rivals=(), text=TEXT, quote=QUOTE):
     page = passage(text)
     group = [found(page.text, quote, "PROJECT", 0.6, suggester) for suggester in suggesters or ("head",)]
-    return ranking_features(page, EVIDENCE, group, probability, Intervals(rivals))
+    return ranking_features(page, EVIDENCE, group, probability, Intervals(rivals), Intervals())
 
 
 @pytest.fixture(scope="module")
@@ -80,28 +80,70 @@ def test_only_overlapping_spans_are_rivals(passage):
     assert [seen(passage, 0.9, rivals=[rival]) for rival in (own, apart)] == [plain] * 2
 
 
+@pytest.mark.parametrize(
+    ("label", "names", "inside"),
+    [
+        ("INSTITUTION", [(0, 14, 0.8)], True),
+        ("INSTITUTION", [(3, 10, 0.8)], False),
+        ("INSTITUTION", [(5, 14, 0.8)], False),
+        ("PROJECT", [(0, 14, 0.8)], False),
+    ],
+)
+def test_an_institution_inside_a_longer_name_is_marked(passage, label, names, inside):
+    one = Candidate(3, 10, label, 0.6, "head", "")
+    marks = ranking_features(passage(TEXT), EVIDENCE, [one], 0.9, Intervals(), Intervals(names))
+    assert any("inside" in mark for mark in marks) is inside
+
+
+def test_before_a_quotation_the_word_in_front_of_it_is_seen(passage):
+    built, said = (seen(passage, 0.9, text=f"昨日{verb}“{QUOTE}”。") for verb in ("新建", "蓝天"))
+    assert built != said
+    assert "PROJ before=“" in {*built} & {*said}
+
+
+@pytest.mark.parametrize(("quote", "place"), [("云岭", True), ("云岭（上海）", True), ("云岭轴承", False)])
+def test_a_name_of_nothing_but_places_is_marked(passage, quote, place):
+    assert ("PROJ place" in seen(passage, 0.9, text=f"昨日，{quote}。", quote=quote)) is place
+
+
+@pytest.mark.parametrize(
+    ("quote", "label", "person"),
+    [("王海", "INSTITUTION", True), ("王海川", "PROJECT", False), ("海王", "INSTITUTION", False)],
+)
+def test_what_looks_like_a_persons_name_is_marked(passage, quote, label, person):
+    page = passage(f"昨日，{quote}表示。")
+    marks = ranking_features(page, EVIDENCE, [found(page.text, quote, label)], 0.9, Intervals(), Intervals())
+    assert any("person" in mark for mark in marks) is person
+
+
 def test_the_order_of_the_suggesters_does_not_matter_much(passage):
     page = passage(TEXT)
     one = Candidate(3, 10, "PROJECT", 0.6, "head", "")
     two = Candidate(3, 10, "PROJECT", 0.7, "count", "")
-    first, second = (ranking_features(page, EVIDENCE, group, 0.5, Intervals()) for group in ([one, two], [two, one]))
+    first, second = (
+        ranking_features(page, EVIDENCE, group, 0.5, Intervals(), Intervals()) for group in ([one, two], [two, one])
+    )
     assert set(first) == set(second)
 
 
 @pytest.mark.parametrize(
-    ("suggester", "score", "rivals", "earned"),
+    ("suggester", "score", "rivals", "names", "earned"),
     [
-        ("lexicon", 0.9, [], True),
-        ("alias", 0.9, [(0, 2, 0.9)], True),
-        ("lexicon", 0.9, [(3, 10, 0.9)], True),
-        ("lexicon", 0.9, [(2, 10, 0.9)], False),
-        ("lexicon", 0.9, [(2, 10, 0.1)], True),
-        ("lexicon", 0.7, [], False),
-        ("suffix", 0.95, [], False),
+        ("lexicon", 0.9, [], [], True),
+        ("alias", 0.9, [(0, 2, 0.9)], [], True),
+        ("lexicon", 0.9, [(3, 10, 0.9)], [], True),
+        ("lexicon", 0.9, [(2, 10, 0.9)], [], False),
+        ("lexicon", 0.9, [(2, 10, 0.1)], [], True),
+        ("lexicon", 0.7, [], [], False),
+        ("suffix", 0.95, [], [], False),
+        ("lexicon", 0.9, [], [(3, 10, 0.8)], True),
+        ("lexicon", 0.9, [], [(3, 14, 0.8)], False),
+        ("lexicon", 0.9, [], [(5, 14, 0.8)], True),
     ],
 )
-def test_strong_evidence_earns_a_score_unless_another_reading_lies_over_it(suggester, score, rivals, earned):
-    least = least_score([Candidate(3, 10, "INSTITUTION", score, suggester, "")], Intervals(rivals))
+def test_strong_evidence_earns_a_score_unless_another_reading_lies_over_it(suggester, score, rivals, names, earned):
+    one = Candidate(3, 10, "INSTITUTION", score, suggester, "")
+    least = least_score([one], Intervals(rivals), Intervals(names))
     assert (least > 0.5) is earned
     assert earned or least == 0
 

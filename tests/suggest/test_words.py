@@ -1,3 +1,4 @@
+import re
 import sys
 
 import jieba
@@ -53,11 +54,29 @@ def test_both_taggers_agree_on_odd_characters(taggers, text):
 
 
 @given(st.one_of(TEXTS, st.text(max_size=40)), st.integers(0, 1000))
-def test_words_tile_the_text(cutter, text, start):
+def test_words_tile_the_text_but_for_blanks_beside_latin_letters_and_digits(cutter, text, start):
     found = cutter.words(text, start)
-    assert "".join(word.text for word in found) == text
-    assert [word.start for word in found] == [start, *(word.end for word in found[:-1])][: len(found)]
+    assert all(text[word.start - start : word.end - start] == word.text for word in found)
     assert all(word.end - word.start == len(word.text) > 0 and word.pos for word in found)
+    ends = [start, *(word.end for word in found)]
+    starts = [*(word.start for word in found), start + len(text)]
+    for end, begin in zip(ends, starts, strict=True):
+        near = text[end - start - 1 : begin - start + 1]
+        assert end == begin or (text[end - start : begin - start] == " " and re.search("[A-Za-z0-9]", near)), near
+
+
+def test_a_decimal_number_is_one_word(cutter):
+    words = [word.text for word in cutter.words("年产20.4万吨，8.5代线，1.2.3版。第3.")]
+    assert words[1:3] == ["20.4", "万吨"]
+    assert {"8.5", "1.2.3"} <= set(words)
+    assert words[-2:] == ["3", "."]
+
+
+def test_blanks_that_set_off_latin_letters_and_digits_are_no_words(cutter):
+    words = cutter.words("建设 2 条 PE 膜生产线，张三 李四")
+    assert [word.text for word in words[:5]] == ["建设", "2", "条", "PE", "膜"]
+    assert (words[1].start, words[1].end) == (3, 4)
+    assert " " in [word.text for word in words]
 
 
 def test_unknown_names_stay_in_pieces(cutter):
@@ -101,9 +120,12 @@ def test_names_that_are_words_already_are_tagged_alike(engine, dictionary, cache
         ("市委常委", ["市委", "常委"]),
         ("县委书记", ["县委", "书记"]),
         ("书记", ["书记"]),
+        ("晨报讯", ["晨报", "讯"]),
+        ("本网讯", ["本", "网", "讯"]),
+        ("通讯", ["通讯"]),
     ],
 )
-def test_a_title_is_cut_off_its_body(cutter, text, pieces):
+def test_a_title_or_a_report_is_cut_off_its_body(cutter, text, pieces):
     assert [word.text for word in cutter.words(text)] == pieces
 
 

@@ -6,10 +6,10 @@ from annotator.suggest.lexicon import Lexicons, parse_lexicon
 
 _TABLES = {
     "companies-listed": "澜舟科技 listed|蓝鲸 listed|晨星 listed ambiguous|TCL listed|海川 listed|海川重工 listed",
-    "organisations-government": "科技部 national|云岭市发改委 local",
+    "organisations-government": "科技部 national|云岭市发改委 local|村委会 local",
     "organisation-suffixes": (
         "有限公司 company|集团有限公司 company|集团 company|公司 company|银行 bank|大学 university|研究院 institute|"
-        "管委会 government|区委 party|局 government weak|政府 government weak"
+        "管委会 government|区委 party|局 government weak|政府 government weak|布局 ordinary|日报 media|网 media weak"
     ),
     "institution-short-endings": "科技 technology|股份 manufacturing|医药 medical",
     "project-heads": "项目 strong|基地 strong|生产基地 strong|产业园 strong|生产线 strong|中心 weak",
@@ -20,7 +20,7 @@ _TABLES = {
     "places": "云岭 city|云岭市 city|南湾区 county",
     "left-boundaries": "位于 verb|引进 verb|由 prep inside|建设 verb inside|召开 verb",
     "inner-verbs": "建设 inner|研究 inner|制造 inner",
-    "stop-words": "科技公司 generic|某银行 generic|大型企业 generic",
+    "stop-words": "专业 word|运营 left|科技公司 generic|某银行 generic|大型企业 generic",
     "surnames": "王 single",
     "count-words": "个 both",
 }
