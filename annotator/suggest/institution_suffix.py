@@ -11,9 +11,12 @@ from annotator.suggest.edges import FUNCTION_SIGNS, left_edge
 from annotator.suggest.evidence import ORDINARY, WEAK, Evidence
 from annotator.suggest.lexicon import Entry
 from annotator.suggest.passage import Passage
+from annotator.suggest.words import Word
 
 _GENERIC_LEFT = ("该", "本", "某", "这家", "一家", "各", "家", "多家", "全", "其")
-_REGISTERED, _LONGEST_PLACE = "有限公司", 12
+_REGISTERED = ("有限公司", "有限责任公司")
+_LONGEST_PLACED = 8  # code points from a company's place to the rest of its name
+_PARTING = ("v", "d", "p", "c", "r", "u", "i")
 _BODY_KINDS = frozenset({"government", "party", "court"})
 
 
@@ -37,10 +40,12 @@ class InstitutionSuffixSuggester:
         word = passage.word_index(end - 1)
         if passage.words[word].end != end and passage.words[word].text not in self.evidence.organisations:
             return None
-        edge = min(left_edge(passage, word, self.evidence), start)
+        first = passage.word_index(start)
+        begins = passage.words[first].start == start  # a suffix may hold what would end the walk: 发展|和|改革|局
+        edge = min(left_edge(passage, first if begins else word, self.evidence), start)
         edge = self._trimmed(passage, edge, start)
         edge = self._known_start(passage, edge, start)
-        if entry.word.endswith(_REGISTERED):
+        if entry.word.endswith("公司"):
             edge = self._placed_start(passage, edge)
         name = passage.folded[edge:end]
         if name in self.evidence.stop_words or name.startswith(_GENERIC_LEFT):
@@ -56,7 +61,8 @@ class InstitutionSuffixSuggester:
             and not (entry.kind in _BODY_KINDS and specific == 1 and name[0] in "省市县区州镇旗")
         ):
             return None
-        score = 0.45 if WEAK in entry.notes and not reported else 0.8
+        registered = entry.word.endswith(_REGISTERED)
+        score = 0.9 if registered else 0.45 if WEAK in entry.notes and not reported else 0.8
         return Candidate(edge, end, INSTITUTION, score, self.name, f"以“{entry.word}”结尾的名称")
 
     def _is_generic(self, passage: Passage, edge: int, start: int) -> bool:
@@ -81,19 +87,35 @@ class InstitutionSuffixSuggester:
         return edge
 
     def _placed_start(self, passage: Passage, edge: int) -> int:
-        """Return where a registered name begins that has its place in front and then a sign that looks like a function
-        word: 深圳市同华电子有限公司.
+        """Return where a company's name begins that has its place in front and then signs that look like other words:
+        深圳市|同华电子有限公司, 广东|今日生物科技有限公司.
         """
-        index = passage.word_index(edge) - 1
-        sign = passage.words[max(index, 0)]
-        if index < 1 or sign.end != edge or len(sign.text) > 1 or not sign.text.isalpha():
+        words, index = passage.words, passage.word_index(edge)
+        if self._is_place(words[index]):
             return edge
-        if sign.text in FUNCTION_SIGNS:
-            return edge
-        before, _ = passage.sentence_at(edge)
-        first = max(before, sign.start - _LONGEST_PLACE)
-        places = self.evidence.places.find(passage.folded[first : sign.start])
-        return next((first + start for start, end, _ in places if first + end == sign.start), edge)
+        while (
+            index > 0
+            and edge - words[index - 1].start <= _LONGEST_PLACED
+            and words[index - 1].end == words[index].start
+        ):
+            index -= 1
+            if self._is_place(words[index]):
+                while index and words[index - 1].end == words[index].start and self._is_place(words[index - 1]):
+                    index -= 1
+                return words[index].start
+            if self._parts(words[index]):
+                break
+        return edge
+
+    def _is_place(self, word: Word) -> bool:
+        return len(word.text) > 1 and self.evidence.places.holds(word.text)
+
+    def _parts(self, word: Word) -> bool:
+        """Return whether a word can't stand between a company's place and the rest of its name."""
+        e, text = self.evidence, word.text
+        if not text.isalpha() or text in FUNCTION_SIGNS or text in e.left_boundaries or text in e.project_verbs:
+            return True
+        return len(text) > 1 and word.pos.startswith(_PARTING)
 
     def _trimmed(self, passage: Passage, edge: int, start: int) -> int:
         """Return the edge after leading counts such as 15家 or 一批."""

@@ -32,7 +32,7 @@ from annotator.suggest.plugin import PREFIX, PluginHost
 from annotator.suggest.project_group import ProjectGroupSuggester
 from annotator.suggest.project_named import ProjectNamedSuggester
 from annotator.suggest.project_planned import ProjectPlannedSuggester
-from annotator.suggest.ranking import Ranker, balanced, least_score, ranking_features
+from annotator.suggest.ranking import Ranker, balanced, doubt, least_score, ranking_features
 from annotator.suggest.relations import Link, Linker, suggest_relations
 from annotator.suggest.repeats import by_key, repeats
 from annotator.suggest.sequence_model import SequenceModel
@@ -163,7 +163,7 @@ class Engine:
             elif group[0].label == INVESTMENT or ranker is None:
                 yield group, agreed_score(group)
             else:
-                yield group, max(ranker.score(features), floor)
+                yield group, max(ranker.score(features, doubt(group)), floor)
 
     def ranked(
         self, passage: Passage, found: Sequence[Candidate], outside: Sequence[Candidate] = ()

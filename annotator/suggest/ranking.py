@@ -16,7 +16,7 @@ from annotator.core.labels import INSTITUTION
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.intervals import Intervals
-from annotator.suggest.modelled import MODEL
+from annotator.suggest.modelled import MODEL, VARIANT
 from annotator.suggest.passage import Passage
 from annotator.suggest.weights import read_weights
 from annotator.suggest.words import PLACE_TAG, Word
@@ -25,6 +25,8 @@ YES, NO = "yes", "no"
 RANKER_PARAMETERS = {"c1": 0.0, "c2": 0.3, "max_iterations": 200}
 LINKER_PARAMETERS = {"c1": 0.3, "c2": 0.1, "max_iterations": 200}  # it sees words, most of which say nothing
 STRONG, STRONG_SCORE, STRONG_FLOOR, RIVAL = ("lexicon", "alias", "planned"), 0.9, 0.85, 0.3
+_MODELS = frozenset({MODEL, VARIANT, "repeat", "opening"})
+_DOUBT = 1.0  # what is taken off the logarithmic odds of such an institution
 _STEPS = (0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96, 0.99)
 
 
@@ -37,10 +39,12 @@ class Ranker:
         odds = (weights.state[:, weights.labels.index(YES)] - weights.state[:, weights.labels.index(NO)]).tolist()
         self._odds: dict[str, float] = {name.decode(): odds[row] for name, row in weights.numbers.items()}
 
-    def score(self, features: Iterable[str]) -> float:
-        """Return the probability (0..1) that a reviewer accepts a candidate with these features."""
+    def score(self, features: Iterable[str], doubt: float = 0.0) -> float:
+        """Return the probability (0..1) that a reviewer accepts a candidate with these features, `doubt` taken off its
+        logarithmic odds.
+        """
         odds = self._odds.get
-        return 1 / (1 + exp(-sum([odds(feature, 0.0) for feature in features])))
+        return 1 / (1 + exp(doubt - sum([odds(feature, 0.0) for feature in features])))
 
 
 def train_ranker(
@@ -109,6 +113,16 @@ def least_score(group: Sequence[Candidate], rivals: Intervals, names: Intervals)
         return 0.0
     one = group[0]
     return 0.0 if _is_inside(one, names) or _best_rival(one, rivals) >= RIVAL else STRONG_FLOOR
+
+
+def doubt(group: Sequence[Candidate]) -> float:
+    """Return what is taken off an institution's logarithmic odds because only models speak for it.
+
+    They know the names of written articles better than those of real news: there, of the institutions that only they
+    found and that the ranker gave 0.4 to 0.7, 14 of 67 were right.
+    """
+    only = group[0].label == INSTITUTION and _MODELS.issuperset([candidate.suggester for candidate in group])
+    return _DOUBT if only else 0.0
 
 
 def _is_inside(one: Candidate, names: Intervals) -> bool:

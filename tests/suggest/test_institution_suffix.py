@@ -63,6 +63,17 @@ def test_a_known_organisation_begins_the_name_unless_a_place_does(passage):
     assert names(passage, "云岭海川集团") == ["云岭海川集团"]
 
 
+def test_a_suffix_may_hold_a_word_that_names_do_not(passage):
+    assert names(passage, "昨日，南湾区轴承和泵业公司成立") == ["南湾区轴承和泵业公司"]
+    assert names(passage, "昨日，南湾区轴承和水泵公司成立") == ["水泵公司"]
+
+
+def test_a_registered_name_scores_higher(passage):
+    page = passage("昨日，海川重工有限公司与南湾大学签约。")
+    found = SUGGESTER.suggest(page, ())
+    assert the(page.text, "海川重工有限公司", found).score > the(page.text, "南湾大学", found).score
+
+
 def test_two_known_organisations_in_a_row_are_one_name(passage):
     assert names(passage, "昨日，蓝鲸海川集团") == ["蓝鲸海川集团"]
 
@@ -74,6 +85,9 @@ def test_two_known_organisations_in_a_row_are_one_name(passage):
         ("昨日，云岭市和华电子有限公司", "华电子有限公司"),
         ("昨日，同华电子有限公司", "同华电子有限公司"),
         ("昨日，云岭市同华电子大学", "华电子大学"),
+        ("昨日，云岭今天轴承有限公司", "云岭今天轴承有限公司"),
+        ("昨日，云岭引进轴承有限公司", "轴承有限公司"),
+        ("昨日，云岭市南湾区同华电子有限公司", "云岭市南湾区同华电子有限公司"),
     ],
 )
 def test_a_registered_name_begins_with_its_place(passage, text, expected):

@@ -2,7 +2,7 @@ import pytest
 
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.intervals import Intervals
-from annotator.suggest.ranking import Ranker, balanced, least_score, ranking_features, train_ranker
+from annotator.suggest.ranking import Ranker, balanced, doubt, least_score, ranking_features, train_ranker
 from tests.suggest.written import EVIDENCE, found
 
 TEXT = "昨日，云岭轴承产业园开工。"
@@ -93,6 +93,23 @@ def test_an_institution_inside_a_longer_name_is_marked(passage, label, names, in
     one = Candidate(3, 10, label, 0.6, "head", "")
     marks = ranking_features(passage(TEXT), EVIDENCE, [one], 0.9, Intervals(), Intervals(names))
     assert any("inside" in mark for mark in marks) is inside
+
+
+@pytest.mark.parametrize(
+    ("label", "suggesters", "doubted"),
+    [
+        ("INSTITUTION", ("model",), True),
+        ("INSTITUTION", ("model", "variant"), True),
+        ("PROJECT", ("model", "variant"), False),
+        ("INSTITUTION", ("model", "suffix"), False),
+        ("INSTITUTION", ("learned",), False),
+        ("INVESTMENT", ("model",), False),
+    ],
+)
+def test_what_only_models_speak_for_is_doubted(ranker, label, suggesters, doubted):
+    group = [Candidate(3, 10, label, 0.6, suggester, "") for suggester in suggesters]
+    assert (doubt(group) > 0) is doubted
+    assert (ranker.score(["INST"], doubt(group)) < ranker.score(["INST"])) is doubted
 
 
 def test_before_a_quotation_the_word_in_front_of_it_is_seen(passage):

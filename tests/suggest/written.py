@@ -8,8 +8,9 @@ _TABLES = {
     "companies-listed": "澜舟科技 listed|蓝鲸 listed|晨星 listed ambiguous|TCL listed|海川 listed|海川重工 listed",
     "organisations-government": "科技部 national|云岭市发改委 local|村委会 local",
     "organisation-suffixes": (
-        "有限公司 company|集团有限公司 company|集团 company|公司 company|银行 bank|大学 university|研究院 institute|"
-        "管委会 government|区委 party|局 government weak|政府 government weak|布局 ordinary|日报 media|网 media weak"
+        "有限公司 company|集团有限公司 company|集团 company|公司 company|和泵业公司 company|银行 bank|"
+        "大学 university|研究院 institute|管委会 government|区委 party|局 government weak|政府 government weak|"
+        "布局 ordinary|日报 media|网 media weak"
     ),
     "institution-short-endings": "科技 technology|股份 manufacturing|医药 medical",
     "project-heads": "项目 strong|基地 strong|生产基地 strong|产业园 strong|生产线 strong|中心 weak",
