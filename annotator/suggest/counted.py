@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-_COUNT = r"(?:[\d,]+|[一二两三四五六七八九十百千]+)余?多?(?:个|项|座|条|宗|处|所|大)"
-_INNER_COUNT = re.compile(
-    r"(?<![\d.第“])(?:[\d,]+|[一二两三四五六七八九十百千]+)余?多?(?:个|项|大|宗|批次)(?!型|亿|学|道)[^、“”]*(?:项目|工程)"
-)
+_NUMBER = r"(?:[\d,]+|[一二两三四五六七八九十百千]+)余?多? ?"  # a blank may set off digits
+_COUNT = rf"{_NUMBER}(?:个|项|座|条|宗|处|所|大)"
+_INNER_COUNT = re.compile(rf"(?<![\d.第“]){_NUMBER}(?:个|项|大|宗|批次)(?!型|亿|学|道)[^、“”]*(?:项目|工程)")
 _AMOUNT = re.compile(r"[\d,.]+[十百千]?[万亿]*[余多]?[万亿]*(?:元|美元|欧元|港元)(?:人民币)?的?(?![及以]|级|-|~)")
 _GROUP = re.compile(rf"{_COUNT}(?!亿|型).*|.*?{_COUNT}")
 

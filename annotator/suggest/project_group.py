@@ -12,21 +12,24 @@ from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
 from annotator.suggest.words import Word
 
-_NUMBER = r"(?:\d[\d,]*余?多?|[一二两三四五六七八九十百千]+余?多?)"
+_NUMBER = r"(?:\d[\d,]*余?多? ?|[一二两三四五六七八九十百千]+余?多?)"  # a blank may set off digits
 _SOLID = (
     "项目|工程|基地|产业园|生产线|产线|电站|综合体|大桥|水库|泵站|变电站|泊位|隧道|装置|高速公路|公路|高速|铁路|桥梁|厂房|"
     "充电站|污水处理厂|安置房|小区|公园|停车场|学校|医院|码头|机组|风电场"
 )
-_INNER = r"[^\s,。;:!?、()\d的了是在和与及等]"
+_INNER = r"(?:[^\s,。;:!?、()\d的了是在和与及等]|(?<=[A-Za-z0-9]) | (?=[A-Za-z0-9]))"
 _COUNT_FIRST = re.compile(
     rf"{_NUMBER}(?:个|项|大|座|条|宗|处|所|批次|余个|多个)(?:{_INNER}|、|\d+亿|亿元|\d+万){{0,22}}?(?:{_SOLID})(?!部|经理|库|集群|公司|办|组)"
 )
 _COUNT_LAST = re.compile(
-    rf"(?:[\d一二三五十百千.,]*[亿万]元?(?:及?以上|级)(?:的)?)?{_INNER}{{0,14}}(?:项目|工程|基地|生产线|电站|产业园)(?:共有?|有|总计|达|近|超)?{_NUMBER}(?:个|项|座|条|宗|处)"
+    rf"(?:[\d一二三五十百千.,]*[亿万]元?(?:及?以上|级)(?:的)?)?{_INNER}{{0,14}}(?:项目|工程|基地|生产线|电站|产业园)"
+    rf"(?:共有?|有|总计|达|近|超)? ?{_NUMBER}(?:个|项|座|条|宗|处)"
 )
-_JOINED_TAIL = re.compile(rf"(?:项目|工程)(?:共有?|有|总计|达|近|超)?{_NUMBER}(?:个|项|座|条|宗|处)")
+_JOINED_TAIL = re.compile(rf"(?:项目|工程)(?:共有?|有|总计|达|近|超)? ?{_NUMBER}(?:个|项|座|条|宗|处)")
 _JOINED_HEAD = re.compile(rf"{_INNER}{{2,14}}(?:(?:、|和|与|及){_INNER}{{2,14}}){{1,4}}\Z")
-_CLASS_TAIL = re.compile(rf"(?:类|领域|方面|建设|改造)(?:共有?|有)?{_NUMBER}(?:个|项)(?![一-鿿]*(?:百分点|方面|环节))")
+_CLASS_TAIL = re.compile(
+    rf"(?:类|领域|方面|建设|改造)(?:共有?|有)? ?{_NUMBER}(?:个|项)(?![一-鿿]*(?:百分点|方面|环节))"
+)
 _CLASS_HEAD = re.compile(rf"(?:{_INNER}|、){{1,14}}\Z")
 _REACH = {_JOINED_HEAD: 60, _CLASS_HEAD: 14}  # code points that can stand before the noun
 _ABOUT_PROJECTS = re.compile("项目|工程|投资")

@@ -9,6 +9,8 @@ from annotator.suggest.counted import inner_count, name_start, project_kind
         ("6个先进材料项目", "group"),
         ("亿元以上项目42个", "group"),
         ("四大服务基地", "group"),
+        ("2 条 PE 膜生产线", "group"),
+        ("轴承项目 12 个", "group"),
         ("18个制造、物流项目", "group"),
         ("1,200余个重大项目", "group"),
         ("轴承产业园", "named"),
@@ -26,6 +28,7 @@ def test_counted_sets_are_groups(text, kind):
     [
         ("云岭市23个改造项目", "23个改造项目"),
         ("轴承产业园两个项目", "两个项目"),
+        ("云岭市 23 个改造项目", "23 个改造项目"),
         ("第二批17个专项债券项目", "17个专项债券项目"),
         ("第3个轴承项目", None),
         ("23个改造项目", None),

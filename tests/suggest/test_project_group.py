@@ -23,6 +23,8 @@ def groups(passage, text):
         ("其中3条生产线投产。", ["3条生产线"]),
         ("共有1,200余个重大项目。", ["1,200余个重大项目"]),
         ("共有２０个重大项目。", ["２０个重大项目"]),
+        ("建设 2 条 PE 膜生产线。", ["2 条 PE 膜生产线"]),
+        ("建设 2 条膜 生产线。", []),
     ],
 )
 def test_a_count_before_a_noun_phrase_is_a_group(passage, text, expected):
