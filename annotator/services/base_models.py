@@ -23,7 +23,7 @@ from annotator.suggest.corpus.fillers import Fillers
 from annotator.suggest.corpus.generate import documents
 from annotator.suggest.corpus.pattern import CODES, Example, Mark, read_articles, read_patterns
 from annotator.suggest.corpus.renaming import renamed
-from annotator.suggest.counted import project_kind
+from annotator.suggest.counted import kind_attributes
 from annotator.suggest.features import FeatureMaker, Sentence
 from annotator.suggest.passage import Passage, make_passage
 from annotator.suggest.pipeline import Engine
@@ -171,8 +171,7 @@ def link_rows(engine: Engine, examples: Iterable[Example]) -> Iterator[Row]:
 
 def known_candidate(passage: Passage, start: int, end: int, label: str) -> Candidate:
     """Return a span known to be right as the linker would be given it."""
-    attributes = {"kind": project_kind(passage.folded[start:end])} if label == PROJECT else {}
-    return Candidate(start, end, label, 1.0, "known", "", attributes)
+    return Candidate(start, end, label, 1.0, "known", "", kind_attributes(label, passage.folded[start:end]))
 
 
 def _outer_first(place: tuple[int, int, str]) -> tuple[int, int]:

@@ -60,7 +60,7 @@ def load_rules() -> Engine:
     evidence = make_evidence(load_lexicons())
     nouns = [*evidence.trades, *(ending for ending in evidence.short_endings.entries if len(ending) == PAIR)]
     # A zone stays in pieces (杭州|高新区): its last word says more than its name.
-    places = [place for place in evidence.places.words() if evidence.places.kind(place) != ZONE]
+    places = evidence.places.words(without=ZONE)
     return Engine(evidence, WordCutter(evidence.organisations.words(), nouns, places, cache))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from annotator.core.entry import EntryState, LexiconEntry
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
-from annotator.suggest.counted import project_kind
+from annotator.suggest.counted import kind_attributes
 from annotator.suggest.evidence import AMBIGUOUS
 from annotator.suggest.folding import fold
 from annotator.suggest.institution_lexicon import COMPANY_RIGHT, TITLES, cuts_word
@@ -46,11 +46,18 @@ class DatasetLexicon:
     def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
         """Return a candidate at every place of an added word, the longest where several stand."""
         return [
-            Candidate(start, end, label, _score(passage, end, entry), self.name, _reason(label, entry), kind)
+            Candidate(
+                start,
+                end,
+                label,
+                _score(passage, end, entry),
+                self.name,
+                _reason(label, entry),
+                kind_attributes(label, entry.word),
+            )
             for label, matcher in self._matchers.items()
             for start, end, entry in matcher.find(passage.folded)
             if not cuts_word(passage, start, end)
-            for kind in ({"kind": project_kind(entry.word)} if label == PROJECT else {},)
         ]
 
     def excludes(self, label: str, text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from annotator.core.labels import INSTITUTION, INVESTMENT, PROJECT
 from annotator.suggest.candidate import Candidate
-from annotator.suggest.counted import project_kind
+from annotator.suggest.counted import kind_attributes
 from annotator.suggest.folding import fold
 from annotator.suggest.lexicon import Entry, Matcher
 from annotator.suggest.passage import Passage
@@ -86,7 +86,7 @@ class EchoSuggester:
                 self._score(int(entry.kind)),
                 self.name,
                 f"本数据集已确认 {entry.kind} 次",
-                _kind(label, entry.word),
+                kind_attributes(label, entry.word),
             )
             for label, matcher in self._matchers.items()
             for start, end, entry in matcher.find(passage.folded)
@@ -97,7 +97,3 @@ class EchoSuggester:
 
     def _score(self, confirmations: int) -> float:
         return min(0.97, 0.85 + 0.03 * confirmations)
-
-
-def _kind(label: str, name: str) -> dict[str, str]:
-    return {"kind": project_kind(name)} if label == PROJECT else {}

@@ -60,9 +60,9 @@ class Matcher:
         found = self._automaton.find_matches_as_indexes(folded)
         return [(start, end, self._entries[self._words[index]]) for index, start, end in found]
 
-    def words(self) -> list[str]:
-        """Return the entries not marked with any note, folded."""
-        return [word for word, entry in self._entries.items() if not entry.notes]
+    def words(self, without: str | None = None) -> list[str]:
+        """Return the entries not marked with any note, folded, but for those of the kind `without`."""
+        return [word for word, entry in self._entries.items() if not entry.notes and entry.kind != without]
 
     def __contains__(self, word: str) -> bool:
         return word in self._entries or fold(word) in self._entries
@@ -70,10 +70,6 @@ class Matcher:
     def holds(self, folded: str) -> bool:
         """Return whether an already folded word is an entry."""
         return folded in self._entries
-
-    def kind(self, folded: str) -> str:
-        """Return the kind of an already folded word that is an entry."""
-        return self._entries[folded].kind
 
     def get(self, word: str) -> Entry | None:
         """Return the entry of a word, or None."""

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
-from annotator.suggest.counted import name_start, project_kind
+from annotator.suggest.counted import kind_attributes, name_start, project_kind
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.features import Sentence
 from annotator.suggest.institution_opening import InstitutionOpeningSuggester
@@ -115,7 +115,7 @@ class ModelReading:
 
     def _variants(self, sentence: Sentence, span: WordSpan) -> Iterator[WordSpan]:
         """Yield a project's reading without what stands before an inner verb or 的, without 等 and what follows it, its
-        parts on both sides of 、 or 和, it without the verb it begins with or the site it ends with, and what stands
+        parts on both sides of 、 or 暨, it without the verb it begins with or the site it ends with, and what stands
         inside and before brackets or quotes that end it.
         """
         first, last = span
@@ -152,7 +152,7 @@ class ModelReading:
     ) -> None:
         probability = reading.probability(label, span)
         start, end = sentence.words[span[0]].start, sentence.words[span[1]].end
-        attributes = {"kind": project_kind(self._passage.folded[start:end])} if label == PROJECT else {}
+        attributes = kind_attributes(label, self._passage.folded[start:end])
         reason = f"模型：{probability:.2f}"
         self.candidates.append(Candidate(start, end, label, probability, source, reason, attributes))
         result[start, end, label] = probability

@@ -40,7 +40,7 @@ from annotator.suggest.words import WordCutter
 
 VERSION = "rules"  # of an engine without models
 HOPELESS, FAINT, SURE = 0.02, 0.6, 0.85
-SUFFIX, SURE_NAME = "suffix", 0.8  # a suffix that is not weak ends a name for sure
+SUFFIX, SURE_NAME = InstitutionSuffixSuggester.name, 0.8  # a suffix that is not weak ends a name for sure
 _NOBODY = Intervals()
 THRESHOLD = (
     0.4  # the score from which on a suggestion is shown: a rejection costs one key, what is missed costs several

@@ -15,9 +15,11 @@ from annotator.core.furniture import Furniture
 from annotator.core.labels import INSTITUTION
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
+from annotator.suggest.institution_opening import InstitutionOpeningSuggester
 from annotator.suggest.intervals import Intervals
 from annotator.suggest.modelled import MODEL, VARIANT
 from annotator.suggest.passage import Passage
+from annotator.suggest.repeats import REPEAT
 from annotator.suggest.weights import read_weights
 from annotator.suggest.words import PLACE_TAG, Word
 
@@ -25,7 +27,7 @@ YES, NO = "yes", "no"
 RANKER_PARAMETERS = {"c1": 0.0, "c2": 0.3, "max_iterations": 200}
 LINKER_PARAMETERS = {"c1": 0.3, "c2": 0.1, "max_iterations": 200}  # it sees words, most of which say nothing
 STRONG, STRONG_SCORE, STRONG_FLOOR, RIVAL = ("lexicon", "alias", "planned"), 0.9, 0.85, 0.3
-_MODELS = frozenset({MODEL, VARIANT, "repeat", "opening"})
+_MODELS = frozenset({MODEL, VARIANT, REPEAT, InstitutionOpeningSuggester.name})
 _DOUBT = 1.0  # what is taken off the logarithmic odds of such an institution
 _STEPS = (0.02, 0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96, 0.99)
 
@@ -156,9 +158,10 @@ def _surroundings(passage: Passage, evidence: Evidence, one: Candidate) -> list[
     if before in _OPENING and first > 1:
         marks.append(f"before={before}{_edge_class(evidence, words[first - 2])}")
     marks.append(f"after={_edge_class(evidence, words[last + 1]) if last + 1 < len(words) else '$'}")
-    text = passage.folded[one.start : one.end]
-    if one.label == INSTITUTION and len(text) in (2, 3) and text[0] in evidence.surnames and first < last:
-        marks.append(f"person={len(text)}")
+    length = one.end - one.start
+    short = one.label == INSTITUTION and length in (2, 3) and first < last
+    if short and passage.folded[one.start] in evidence.surnames:
+        marks.append(f"person={length}")
     if _is_place(evidence, words[first : last + 1]):
         marks.append("place")
     inner = evidence.left_boundaries.intersection([word.text for word in words[first : last + 1]])

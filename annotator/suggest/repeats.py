@@ -7,7 +7,7 @@ from statistics import fmean
 
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
-from annotator.suggest.counted import project_kind
+from annotator.suggest.counted import kind_attributes
 from annotator.suggest.lexicon import Entry, Matcher
 from annotator.suggest.modelled import Key
 from annotator.suggest.passage import Passage
@@ -44,8 +44,7 @@ def repeats(
 
 def _candidate(passage: Passage, start: int, end: int, label: str) -> Candidate:
     name = passage.folded[start:end]
-    attributes = {"kind": project_kind(name)} if label == PROJECT else {}
-    return Candidate(start, end, label, 0.5, REPEAT, "本文中已有同名", attributes)
+    return Candidate(start, end, label, 0.5, REPEAT, "本文中已有同名", kind_attributes(label, name))
 
 
 def by_key(candidates: Iterable[Candidate]) -> dict[tuple[int, int, str], list[Candidate]]:

@@ -72,7 +72,7 @@ class WordCutter:
             size = len(piece)
             end = start + size
             part = _PART.search(piece) if size > 1 and piece[-1] in _PART_ENDS else None
-            if part is not None and part.start():
+            if part is not None:
                 middle = start + part.start()
                 found.append(Word(start, middle, piece[: part.start()], "n"))
                 found.append(Word(middle, end, piece[part.start() :], "n"))
