@@ -21,22 +21,25 @@ _SCALED = 6  # steps after which the forward and backward factors are brought ba
 class Chain:
     """The transitions between tags: scores of shape (tags, tags), from the tag before to the tag after."""
 
-    def __init__(self, transitions: Array) -> None:
-        """Take the transitions' scores, the logarithms of their factors."""
+    def __init__(self, transitions: Array, outside: int = 0) -> None:
+        """Take the transitions' scores, the logarithms of their factors, and the tag of words that no name holds."""
+        self._outside = outside
+        self._from_outside, self._to_outside = transitions[outside], transitions[:, outside]
         self._into = np.ascontiguousarray(transitions.T)  # to, from: the tag before is the last axis
         self._factors = np.exp(transitions)
         self._back = np.ascontiguousarray(self._factors.T)
 
-    def decode(self, scores: Array, lengths: Sequence[int]) -> tuple[list[int], Array]:
+    def decode(self, scores: Array, lengths: Sequence[int], marks: Sequence[int] = ()) -> tuple[list[int], Array]:
         """Return the best tag of every word and the tags' probabilities, of shape (words, tags).
 
-        `scores` are the tags' scores of the words of all sentences, one after another, of shape (words, tags);
-        `lengths` are the sentences' numbers of words, none 0.
+        `scores` are the tags' scores of the words of all sentences, one after another, of shape (words, tags); they
+        are changed. `lengths` are the sentences' numbers of words, none 0. The words at `marks`, in order, are outside
+        of every name: the chain falls into independent pieces there, which are decoded side by side.
         """
-        tags = np.zeros(len(scores), dtype=np.intp)
-        marginals = np.empty_like(scores)
-        counts = np.array(lengths, dtype=np.intp)
-        starts = np.cumsum(counts) - counts
+        tags = np.full(len(scores), self._outside, dtype=np.intp)
+        marginals = np.zeros_like(scores)
+        starts, counts = self._pieces(scores, np.array(lengths, dtype=np.intp), np.array(marks, dtype=np.intp))
+        marginals[marks, self._outside] = 1.0
         order = np.argsort(-counts, kind="stable")
         for first in range(0, len(order), _TOGETHER):
             chosen = order[first : first + _TOGETHER]
@@ -46,6 +49,24 @@ class Chain:
             tags[places[inside]] = self._best(block, going)[inside]
             marginals[places[inside]] = self._marginals(block, going)[inside]
         return tags.tolist(), marginals
+
+    def _pieces(self, scores: Array, lengths: Indices, marks: Indices) -> tuple[Indices, Indices]:
+        """Return the first word and the number of words of each piece between marks and the ends of sentences.
+
+        Next to a mark the score of the transition to it or from it is added to the words' own.
+        """
+        size = int(lengths.sum())
+        ends = np.cumsum(lengths)
+        begins = ends - lengths
+        marked, opening = np.zeros(size + 1, dtype=bool), np.zeros(size + 1, dtype=bool)
+        marked[marks] = opening[begins] = True
+        borders = np.unique(np.concatenate([begins, ends, marks, marks + 1]))
+        starts, stops = borders[:-1], borders[1:]
+        held = ~marked[starts]
+        starts, stops = starts[held], stops[held]
+        scores[starts[marked[starts - 1] & ~opening[starts]]] += self._from_outside
+        scores[stops[marked[stops] & ~opening[stops]] - 1] += self._to_outside
+        return starts, stops - starts
 
     def _best(self, scores: Array, going: Sequence[int]) -> Indices:
         """Return the best reading's tags, of shape (steps, sentences); those behind a sentence's end mean nothing."""

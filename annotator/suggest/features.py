@@ -13,6 +13,9 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from annotator.core.labels import INVESTMENT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
@@ -25,6 +28,7 @@ _HERE = WINDOW.index(0)
 AHEAD = 9  # words looked ahead for the head or suffix that would end a name
 Feature = bytes  # crfsuite takes UTF-8 as it is
 Group = tuple[Feature, ...]
+Columns = npt.NDArray[np.intp]
 EMPTY = 0  # the number of the group without features
 
 
@@ -51,31 +55,31 @@ class FeatureTable:
 
 
 class Shifted(NamedTuple):
-    """Numbers of a word's features as seen from each place of the window, then of what the words before and after it
-    see of it at each distance (nothing where a name goes on).
+    """Numbers of a word's features: the first of those seen from the places of the window, which follow one another,
+    then of what the words before and after it see of it at each distance (nothing where a name goes on).
     """
 
-    window: Sequence[int]
+    window: int
     ahead: Sequence[int]
     behind: Sequence[int]
 
 
 @dataclass(slots=True)
 class Sentence:
-    """The words of one sentence and their features: each of `columns` has for every word the number of a group in
-    `table`. Without `may_build` nothing in it hints at a project.
+    """The words of one sentence and their features: `columns`, of shape (columns, words), has in every column for every
+    word the number of a group in `table`. Without `may_build` nothing in it hints at a project.
     """
 
     words: list[Word]
     table: FeatureTable
-    columns: list[Sequence[int]]
+    columns: Columns
     may_build: bool = True
 
     @property
     def features(self) -> list[list[Feature]]:
         """Return every word's features, as models are trained on them."""
         groups = self.table.groups
-        return [[name for number in row for name in groups[number]] for row in zip(*self.columns, strict=True)]
+        return [[name for number in row for name in groups[number]] for row in self.columns.T.tolist()]
 
 
 class FeatureMaker:
@@ -88,25 +92,29 @@ class FeatureMaker:
         self._plain: dict[tuple[str, str], tuple[str, Shifted]] = {}
         self._pairs: dict[tuple[str, str], tuple[int, int]] = {}
         self._far: dict[tuple[str, str], Sequence[int]] = {}
-        self._edge = tuple(self.table.number((f"{offset}k=_".encode(),)) for offset in WINDOW)
+        self._edge = self.table.add((f"{offset}k=_".encode(),) for offset in WINDOW)[0]
         self._none = self._distances("ahead", "none")
         self._start = self._distances("behind", "start")
 
     def sentences(self, passage: Passage, found: Sequence[Candidate]) -> list[Sentence]:
         """Return the sentences of a passage with the features of every word."""
-        words = passage.words
+        words, bounds = passage.words, [0]
+        for _, end in passage.sentences:
+            last = bisect_left(words, end, bounds[-1], key=_start)
+            if last > bounds[-1]:
+                bounds.append(last)
         classes, own = self._words(passage, found)
         rules = self._rule_marks(passage, found)
-        result: list[Sentence] = []
-        first = 0
-        for _, end in passage.sentences:
-            last = bisect_left(words, end, first, key=_start)
-            if last > first:
-                columns = self._columns(classes[first:last], own[first:last], rules[first:last])
-                may_build = _may_build(classes[first:last]) or any(rules[first:last])
-                result.append(Sentence(words[first:last], self.table, columns, may_build))
-            first = last
-        return result
+        columns = self._columns(classes, own, rules, bounds)
+        return [
+            Sentence(
+                words[first:last],
+                self.table,
+                columns[:, first:last],
+                _may_build(classes[first:last]) or any(rules[first:last]),
+            )
+            for first, last in pairwise(bounds)
+        ]
 
     def _words(self, passage: Passage, found: Sequence[Candidate]) -> tuple[list[str], list[Shifted]]:
         """Return each word's class and, by it, the word's own features."""
@@ -130,7 +138,7 @@ class FeatureMaker:
         return made
 
     def _shifted(self, text: str, pos: str, kind: str) -> Shifted:
-        near = self.table.add(_window(text, pos, kind))
+        near = self.table.add(_window(text, pos, kind))[0]
         halts = kind[0] == "x" or kind in _BREAKS
         ahead = self._distances("ahead", kind) if halts or (kind[0] in "sh" and kind != "s") else ()
         return Shifted(near, ahead, self._distances("behind", kind) if halts or kind[0] == "v" else ())
@@ -143,21 +151,37 @@ class FeatureMaker:
             made = self._far[side, seen] = self.table.add((name,) for name in names)
         return made
 
-    def _columns(self, classes: Sequence[str], own: Sequence[Shifted], rules: Sequence[int]) -> list[Sequence[int]]:
-        """Return the feature numbers of the words of one sentence by their classes, own features and rule marks."""
-        known, edge, count = self._pairs, self._edge, len(own)
-        pairs = [known.get(pair) or self._new_pair(pair) for pair in pairwise(["^", *classes, "$"])]
-        beyond = [edge] * _HERE
-        seen = zip(*beyond, *[word.window for word in own], *beyond, strict=True)
-        window = [numbers[place : place + count] for place, numbers in enumerate(seen)]
-        return [
-            self._look_ahead(own),
-            self._look_behind(own),
-            [before for before, _ in pairs[:-1]],
-            [after for _, after in pairs[1:]],
-            rules,
-            *window,
-        ]
+    def _columns(
+        self, classes: Sequence[str], own: Sequence[Shifted], rules: Sequence[int], bounds: Sequence[int]
+    ) -> Columns:
+        """Return the feature numbers of the words of a passage by their classes, own features and rule marks; `bounds`
+        are the sentences' first words and the end of the last one.
+        """
+        known, ahead, behind, pairs = self._pairs, list[int](), list[int](), list[tuple[int, int]]()
+        for first, last in pairwise(bounds):
+            here = own[first:last]
+            ahead += self._look_ahead(here)
+            behind += self._look_behind(here)
+            seen = ["^", *classes[first:last], "$"]
+            sides = [known.get(pair) or self._new_pair(pair) for pair in pairwise(seen)]
+            pairs += [(before, after) for (before, _), (_, after) in pairwise(sides)]
+        count = len(ahead)
+        columns = np.empty((5 + len(WINDOW), count), dtype=np.intp)
+        columns[0], columns[1], columns[4] = ahead, behind, rules[:count]
+        columns[2:4] = np.array(pairs, dtype=np.intp).reshape(count, 2).T
+        self._fill_window(columns[5:], [word.window for word in own[:count]], bounds)
+        return columns
+
+    def _fill_window(self, columns: Columns, numbers: Sequence[int], bounds: Sequence[int]) -> None:
+        """Fill in what each word sees from the places of the window; between sentences there is nothing to see."""
+        places = np.arange(len(numbers))
+        gaps = np.zeros(len(numbers), dtype=np.intp)
+        gaps[list(bounds[1:-1])] = _HERE
+        places += _HERE + np.cumsum(gaps)
+        row = np.full(len(numbers) + _HERE * len(bounds), self._edge, dtype=np.intp)
+        row[places] = numbers
+        for place, offset in enumerate(WINDOW):
+            columns[place] = row[places + offset] + place
 
     def _new_pair(self, pair: tuple[str, str]) -> tuple[int, int]:
         """Return the numbers of two neighbours' classes as seen from the latter and from the former."""

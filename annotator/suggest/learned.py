@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.features import Feature, Sentence
@@ -89,4 +91,4 @@ def stacked(passage: Passage, sentences: Sequence[Sentence], found: Sequence[Can
 
 def _marked(sentence: Sentence, marks: Mapping[int, list[Feature]]) -> Sentence:
     column = [sentence.table.number(tuple(marks.get(word.start, ()))) for word in sentence.words]
-    return replace(sentence, columns=[*sentence.columns, column])
+    return replace(sentence, columns=np.vstack([sentence.columns, column]))

@@ -10,6 +10,7 @@ from annotator.suggest.intervals import Intervals
 PRECEDENCE = (
     "echo",
     "dataset-lexicon",
+    "beside",
     "money",
     "count",
     "planned",

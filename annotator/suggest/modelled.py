@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
@@ -39,7 +38,14 @@ class ModelReading:
         self._models = models
         self._sentences = sentences
         self._readings = [model.read(sentences) for model in models]
-        self._bounds = [0, *accumulate(len(sentence.words) for sentence in sentences)]
+        lengths = [len(sentence.words) for sentence in sentences]
+        self._bounds = [0, *accumulate(lengths)]
+        self._sentence_of = [place for place, length in enumerate(lengths) for _ in range(length)]
+        self._by_label = {
+            label: reading
+            for model, reading in zip(reversed(self._models), reversed(self._readings), strict=True)
+            for label in model.labels
+        }
 
     def read(self, found: Iterable[Candidate]) -> dict[Key, float]:
         """Return the models' probability of each candidate of `found` and of each span they read themselves.
@@ -47,29 +53,28 @@ class ModelReading:
         A span whose edges cut words has no probability: the models can't see it.
         """
         result: dict[Key, float] = {}
-        asked = list(found)
+        asked = [candidate.key for candidate in found]
         for sentence, *readings in zip(self._sentences, *self._readings, strict=True):
             for model, reading in zip(self._models, readings, strict=True):
-                asked += self._read_sentence(sentence, model, reading, result)
-        for candidate in asked:
-            probability = self.probability(candidate.key)
+                asked += [candidate.key for candidate in self._read_sentence(sentence, model, reading, result)]
+        for key in dict.fromkeys(asked):
+            probability = self.probability(key)
             if probability is not None:
-                result[candidate.key] = probability
+                result[key] = max(probability, result.get(key, 0.0))
         return result
 
     def probability(self, key: Key) -> float | None:
         """Return the models' probability of a span (start, end, label), or None where they can't see it."""
         start, end, label = key
-        words = self._passage.words
-        first, last = self._passage.word_index(start), self._passage.word_index(end - 1)
-        if last >= self._bounds[-1] or words[first].start != start or words[last].end != end:
+        reading, words = self._by_label.get(label), self._passage.words_of(start, end)
+        if reading is None or words is None or words[1] >= len(self._sentence_of):
             return None
-        place = bisect_right(self._bounds, first) - 1
+        first, last = words
+        place = self._sentence_of[first]
+        if self._sentence_of[last] != place:
+            return None
         base = self._bounds[place]
-        if last >= self._bounds[place + 1]:
-            return None
-        reading = next((r for m, r in zip(self._models, self._readings, strict=True) if label in m.labels), None)
-        return reading[place].probability(label, (first - base, last - base)) if reading else None
+        return reading[place].probability(label, (first - base, last - base))
 
     def _read_sentence(
         self, sentence: Sentence, model: SequenceModel, reading: Reading, result: dict[Key, float]
@@ -81,14 +86,15 @@ class ModelReading:
             if label == PROJECT and not sentence.may_build:
                 continue
             span = self._trimmed(sentence, read) if label == PROJECT else read
-            self._keep(sentence, reading, label, span, result, MODEL)
+            likely = max(reading.probability(label, read), reading.probability(label, span))
+            self._keep(sentence, label, span, likely, result, MODEL)
             if label == PROJECT:
                 readings = {span, *_longer(sentence, span, owners)}
                 if span != read:
                     readings.update([read, (read[0], span[0] - 1)])
                 readings |= {variant for one in readings for variant in self._variants(sentence, one)}
                 for variant in sorted(readings - {span}):
-                    self._keep(sentence, reading, label, variant, result, VARIANT)
+                    self._keep(sentence, label, variant, reading.probability(label, variant), result, VARIANT)
                 opened += self._opened(sentence, span, result) if INSTITUTION in model.labels else []
         return opened
 
@@ -144,13 +150,12 @@ class ModelReading:
     def _keep(
         self,
         sentence: Sentence,
-        reading: Reading,
         label: str,
         span: WordSpan,
+        probability: float,
         result: dict[Key, float],
         source: str,
     ) -> None:
-        probability = reading.probability(label, span)
         start, end = sentence.words[span[0]].start, sentence.words[span[1]].end
         attributes = kind_attributes(label, self._passage.folded[start:end])
         reason = f"模型：{probability:.2f}"

@@ -61,6 +61,19 @@ class Passage:
         return bisect_right(self._word_ends, position)
 
     @cached_property
+    def _words_by_start(self) -> dict[int, int]:
+        return {word.start: index for index, word in enumerate(self.words)}
+
+    @cached_property
+    def _words_by_end(self) -> dict[int, int]:
+        return {word.end: index for index, word in enumerate(self.words)}
+
+    def words_of(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the first and last word of a stretch of the text, or None when its edges cut words."""
+        first, last = self._words_by_start.get(start), self._words_by_end.get(end)
+        return None if first is None or last is None else (first, last)
+
+    @cached_property
     def _matches(self) -> dict[tuple[int, int], list[tuple[int, int, Entry]]]:
         return {}
 

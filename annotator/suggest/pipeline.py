@@ -24,6 +24,7 @@ from annotator.suggest.institution_short import InstitutionShortSuggester
 from annotator.suggest.institution_suffix import InstitutionSuffixSuggester
 from annotator.suggest.intervals import Intervals
 from annotator.suggest.investment import InvestmentSuggester
+from annotator.suggest.investment_beside import InvestmentBesideSuggester
 from annotator.suggest.learned import LEARNED, Learned, LearnedReading, stacked
 from annotator.suggest.merge import agreed_score, rank, resolve
 from annotator.suggest.modelled import ModelReading
@@ -32,7 +33,7 @@ from annotator.suggest.plugin import PREFIX, PluginHost
 from annotator.suggest.project_group import ProjectGroupSuggester
 from annotator.suggest.project_named import ProjectNamedSuggester
 from annotator.suggest.project_planned import ProjectPlannedSuggester
-from annotator.suggest.ranking import Ranker, balanced, doubt, least_score, ranking_features
+from annotator.suggest.ranking import Elsewhere, Ranker, balanced, doubt, least_score, ranking_features
 from annotator.suggest.relations import Link, Linker, suggest_relations
 from annotator.suggest.repeats import by_key, repeats
 from annotator.suggest.sequence_model import SequenceModel
@@ -60,6 +61,7 @@ def default_suggesters(evidence: Evidence) -> tuple[Suggester, ...]:
         ProjectGroupSuggester(evidence),
         ProjectNamedSuggester(evidence),
         ProjectPlannedSuggester(),
+        InvestmentBesideSuggester(evidence),
         InstitutionOpeningSuggester(evidence),
     )
 
@@ -180,6 +182,7 @@ class Engine:
         places: dict[str, list[tuple[int, int, float]]] = {}
         for (start, end, label), probability in probabilities.items():
             places.setdefault(label, []).append((start, end, probability))
+        elsewhere = Elsewhere(passage.folded, probabilities)
         rivals = {label: Intervals(items) for label, items in places.items()}
         names = Intervals((c.start, c.end, c.score) for c in found if c.suggester == SUFFIX and c.score >= SURE_NAME)
         mixed = any(map(_added, everything))
@@ -188,6 +191,7 @@ class Engine:
                 others = rivals.get(key[2], _NOBODY)
                 core = ([c for c in group if not _added(c)] or group) if mixed else group
                 features = ranking_features(passage, self.evidence, core, probabilities.get(key), others, names)
+                features += elsewhere.features(key)
                 floor = least_score(group, others, names)
                 if mixed:
                     floor = max([floor, *(c.score for c in group if _has_floor(c))])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.core.labels import INVESTMENT, PROJECT
@@ -39,24 +40,39 @@ class ProjectNamedSuggester:
         result: list[Candidate] = []
         for start, end, entry in self.evidence.head_finder.find(passage.folded):
             if passage.allows_projects(start):
-                candidate = self._candidate(passage, start, end, entry, amounts)
-                result += [candidate] if candidate else []
+                for edge, last in self._places(passage, start, end):
+                    candidate = self._candidate(passage, edge, start, last, entry, amounts)
+                    result += [candidate] if candidate else []
         return result
 
-    def _candidate(self, passage: Passage, start: int, end: int, entry: Entry, amounts: Intervals) -> Candidate | None:
-        word = passage.word_index(end - 1)
+    def _places(self, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where a name ends whose head stands at start..end, and the longer one that it may be the quoted end of:
+        智慧工厂 and 石桥“智慧工厂”.
+        """
+        word, folded = passage.word_index(end - 1), passage.folded
         if passage.words[word].end != end:
-            return None
-        edge = self._edge(passage, word, start)
-        phase = _PHASE.match(passage.folded, end)
+            return
+        edge = min(left_edge(passage, word, self.evidence), start)
+        phase = _PHASE.match(folded, end)
         end = phase.end() if phase else end
+        yield edge, end
+        behind = passage.word_index(end) + 1
+        if folded[end : end + 1] == "”" and folded[max(0, edge - 1) : edge] == "“" and behind < len(passage.words):
+            outer = left_edge(passage, behind, self.evidence)
+            if outer < edge - 1:
+                yield outer, end + 1
+
+    def _candidate(
+        self, passage: Passage, edge: int, start: int, end: int, entry: Entry, amounts: Intervals
+    ) -> Candidate | None:
+        """Return the name at edge..end, whose head begins at `start`, unless it names nothing."""
         core = passage.folded[edge:start]
         if len(core) < 2 or _GENERIC.fullmatch(core) or inner_count(passage.folded, edge, end) is not None:
             return None
         if self.evidence.project_anti.match(passage.folded, end, edge):
             return None
         sentence_start, sentence_end = passage.sentence_at(edge)
-        verb = self._verb(passage.folded, edge, end, sentence_start, sentence_end)
+        verb = self._verb(passage, edge, end)
         funded = next(amounts.overlapping(sentence_start, sentence_end), None) is not None
         score = (0.3 if WEAK in (entry.kind, *entry.notes) else 0.55) + 0.2 * bool(verb) + 0.1 * funded
         if _PREDICATE.search(passage.folded, sentence_start, edge):
@@ -64,16 +80,22 @@ class ProjectNamedSuggester:
         reason = f"中心词“{entry.word}”" + (f"，动词“{verb}”" if verb else "")
         return Candidate(edge, end, PROJECT, score, self.name, reason, {"kind": "named"})
 
-    def _edge(self, passage: Passage, word: int, start: int) -> int:
-        return min(left_edge(passage, word, self.evidence), start)
-
-    def _verb(self, folded: str, start: int, end: int, sentence_start: int, sentence_end: int) -> str | None:
-        left = folded[max(sentence_start, start - _VERB_LEFT) : start]
-        right = folded[end : min(sentence_end, end + _VERB_RIGHT)]
-        for text, side, order in ((left, "before", -1), (right, "after", 0)):
-            hits = [h for h in self.evidence.project_verbs.find(text) if _side(h[2]) in (side, "both")]
-            if hits:
-                return hits[order][2].word
+    def _verb(self, passage: Passage, start: int, end: int) -> str | None:
+        """Return the nearest verb of the sentence that builds what stands at start..end, one before it first."""
+        first, last = passage.sentence_at(start)
+        verbs = passage.matches(self.evidence.project_verbs)
+        place = bisect_left(verbs, (start,))
+        for left, right, entry in reversed(verbs[max(0, place - _VERB_LEFT) : place]):
+            if left < max(first, start - _VERB_LEFT):
+                break
+            if right <= start and _side(entry) != "after":
+                return entry.word
+        place = bisect_left(verbs, (end,), place)
+        for _, right, entry in verbs[place : place + _VERB_RIGHT]:
+            if right > min(last, end + _VERB_RIGHT):
+                break
+            if _side(entry) != "before":
+                return entry.word
         return None
 
 

@@ -17,7 +17,7 @@ from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.institution_opening import InstitutionOpeningSuggester
 from annotator.suggest.intervals import Intervals
-from annotator.suggest.modelled import MODEL, VARIANT
+from annotator.suggest.modelled import MODEL, VARIANT, Key
 from annotator.suggest.passage import Passage
 from annotator.suggest.repeats import REPEAT
 from annotator.suggest.weights import read_weights
@@ -88,6 +88,24 @@ def ranking_features(
         features.append(f"{label} inside")
     features += [f"{label} {mark}" for mark in _surroundings(passage, evidence, one)]
     return features
+
+
+class Elsewhere:
+    """What the models say of a name at the other places of an article: a name is one everywhere, or nowhere."""
+
+    def __init__(self, folded: str, probabilities: Mapping[Key, float]) -> None:
+        """Gather by string and label what the models gave its places in a folded text."""
+        self._folded = folded
+        self._places: dict[tuple[str, str], list[tuple[float, int]]] = {}
+        for (start, end, label), probability in probabilities.items():
+            self._places.setdefault((folded[start:end], label), []).append((probability, start))
+
+    def features(self, key: Key) -> list[str]:
+        """Return the best probability of the same string at another place, as the ranker sees it; nothing without."""
+        start, end, label = key
+        places = self._places.get((self._folded[start:end], label), ())
+        best = max([probability for probability, other in places if other != start], default=None)
+        return [] if best is None else [f"{label[:4]} again={bisect_right(_STEPS, best)}"]
 
 
 @lru_cache(maxsize=8192)

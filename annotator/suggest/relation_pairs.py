@@ -14,7 +14,7 @@ from annotator.suggest.evidence import Evidence
 from annotator.suggest.lexicon import Entry
 from annotator.suggest.passage import Passage
 
-FARTHEST = 220  # code points between two spans that may still be related
+FARTHEST = 80  # code points between two spans; farther ones were never found related
 BEFORE, AFTER = 2, 3  # how many projects on either side of an institution are looked at
 Key = tuple[int, int, str]
 _STEPS = (0, 1, 2, 4, 7, 12, 20, 32, 50, 80, 130)
@@ -189,7 +189,7 @@ class PairFinder:
 
     @cached_property
     def _all_verbs(self) -> list[tuple[int, int, Entry]]:
-        return self.evidence.project_verbs.find(self.passage.folded)
+        return self.passage.matches(self.evidence.project_verbs)
 
     @cached_property
     def _verb_starts(self) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from pathlib import Path
@@ -13,9 +13,11 @@ import numpy as np
 from annotator.suggest.chain import Chain
 from annotator.suggest.features import FeatureTable, Sentence
 from annotator.suggest.weights import read_weights
+from annotator.suggest.words import Word
 
 OUTSIDE, BEGIN, INSIDE = "O", "B", "I"
 _SPAN = re.compile(f"{BEGIN}{INSIDE}*")
+_MARKS = frozenset(",。;!?")
 WordSpan = tuple[int, int]  # first and last word of a span inside its sentence, both inclusive
 
 
@@ -51,7 +53,7 @@ class SequenceModel:
         """Open a model: the file at a path, or a file's content. Raises OSError and ValueError as `read_weights`."""
         self.labels = tuple(labels)
         self._weights = read_weights(source)
-        self._chain = Chain(self._weights.transitions)
+        self._chain = Chain(self._weights.transitions, self._weights.labels.index(OUTSIDE * len(self.labels)))
         self._signs = list(zip(*self._weights.labels, strict=True))  # by label the mark of each tag
         # For each label and mark the tags that have it: adding up their probabilities gives the mark's.
         self._having = np.array(
@@ -69,9 +71,9 @@ class SequenceModel:
         self._learn_groups(sentences[0].table)
         lengths = [len(sentence.words) for sentence in sentences]
         scores = np.zeros((sum(lengths), self._scores.shape[1]))
-        for parts in zip(*(sentence.columns for sentence in sentences), strict=True):
-            scores += self._scores[np.fromiter(chain.from_iterable(parts), np.intp, len(scores))]
-        tags, marginals = self._chain.decode(scores, lengths)
+        for numbers in np.concatenate([sentence.columns for sentence in sentences], axis=1):
+            scores += self._scores[numbers]
+        tags, marginals = self._chain.decode(scores, lengths, list(_clause_marks(sentences)))
         marks = ["".join([signs[tag] for tag in tags]) for signs in self._signs]
         likely = [column.tolist() for column in (marginals @ self._having).T]
         readings: list[Reading] = []
@@ -100,6 +102,23 @@ class SequenceModel:
         starts = [0, *accumulate(map(len, groups[:-1]))]
         self._scores[known:count] = np.add.reduceat(self._weights.state[rows], starts, axis=0)
         self._known = count
+
+
+def _clause_marks(sentences: Sequence[Sentence]) -> Iterator[int]:
+    """Yield which of the sentences' words, counted through all of them, are marks that no name holds."""
+    first = 0
+    for sentence in sentences:
+        words = sentence.words
+        for index, word in enumerate(words):
+            if word.text in _MARKS and not _is_inner(words, index):
+                yield first + index
+        first += len(words)
+
+
+def _is_inner(words: Sequence[Word], index: int) -> bool:
+    """Return whether a mark may stand inside of a name or number: 1,4-丁二醇, Co., Ltd."""
+    inside = 0 < index < len(words) - 1
+    return inside and words[index - 1].text.isascii() and words[index + 1].text.isascii()
 
 
 def spans_of(tags: Sequence[str]) -> list[WordSpan]:

@@ -32,6 +32,23 @@ def by_hand(transitions, scores):
     return best, sums / sums.sum(axis=1, keepdims=True)
 
 
+@given(problems(), st.data())
+def test_at_marks_the_tag_outside_is_given_and_the_rest_is_read_as_all_readings_with_it(problem, data):
+    transitions, scores, lengths = problem
+    marks = data.draw(st.lists(st.integers(0, len(scores) - 1), unique=True).map(sorted))
+    outside = data.draw(st.integers(0, TAGS - 1))
+    forced = scores.copy()
+    forced[marks] -= 1e3
+    forced[marks, outside] += 1e3
+    tags, marginals = Chain(transitions, outside).decode(scores.copy(), lengths, marks)
+    end = 0
+    for length in lengths:
+        start, end = end, end + length
+        best, likely = by_hand(transitions, forced[start:end])
+        assert total(transitions, forced[start:end], tags[start:end]) == pytest.approx(best)
+        assert marginals[start:end] == pytest.approx(likely)
+
+
 def total(transitions, scores, tags):
     steps = sum(transitions[a, b] for a, b in itertools.pairwise(tags))
     return steps + sum(scores[word, tag] for word, tag in enumerate(tags))
@@ -40,7 +57,7 @@ def total(transitions, scores, tags):
 @given(problems())
 def test_the_best_reading_and_the_probabilities_are_those_of_all_readings(problem):
     transitions, scores, lengths = problem
-    tags, marginals = Chain(transitions).decode(scores, lengths)
+    tags, marginals = Chain(transitions).decode(scores.copy(), lengths)
     assert len(tags) == len(scores) == len(marginals)
     end = 0
     for length in lengths:
@@ -54,10 +71,10 @@ def test_the_best_reading_and_the_probabilities_are_those_of_all_readings(proble
 @given(problems())
 def test_sentences_may_be_decoded_in_parts(problem):
     transitions, scores, lengths = problem
-    tags, marginals = Chain(transitions).decode(scores, lengths)
+    tags, marginals = Chain(transitions).decode(scores.copy(), lengths)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(chain, "_TOGETHER", 2)
-        again, likely = Chain(transitions).decode(scores, lengths)
+        again, likely = Chain(transitions).decode(scores.copy(), lengths)
     assert again == tags
     assert likely == pytest.approx(marginals)
 

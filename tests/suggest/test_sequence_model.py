@@ -114,13 +114,24 @@ def test_a_model_reads_as_crfsuite_does(tmp_path, cutter):
     path = train_tiny(tmp_path / "tiny.crfsuite", cutter)
     tagger = pycrfsuite.Tagger()
     tagger.open(str(path))
-    sentences = known("昨日，海川集团宣布投资。今天天气很好。晨辉集团也来了！", [], cutter).sentences
+    sentences = known("昨日海川集团宣布投资\n\n今天天气很好\n\n晨辉集团：也来了", [], cutter).sentences
+    assert len(sentences) == 3
     for sentence, reading in zip(sentences, SequenceModel(["INSTITUTION"], path).read(sentences), strict=True):
         tagger.set(pycrfsuite.ItemSequence(sentence.features))
         assert [span for _, span in reading.spans] == spans_of(tagger.tag())
         for mark, likely in (("B", reading.begins), ("I", reading.insides)):
             asked = [tagger.marginal(mark, i) for i in range(len(sentence.words))]
             assert likely["INSTITUTION"] == pytest.approx(asked, abs=1e-9)
+
+
+def test_no_name_goes_over_a_clause_mark_but_one_inside_of_a_number_or_a_latin_name(model, cutter):
+    text = "昨日，海川集团到1,4-丁二醇厂区；今天在Co.,Ltd开会。"
+    sentences = known(text, [], cutter).sentences
+    certain: list[str] = []
+    for sentence, reading in zip(sentences, model.read(sentences), strict=True):
+        begins, insides = reading.begins["INSTITUTION"], reading.insides["INSTITUTION"]
+        certain += [w.text for w, b, i in zip(sentence.words, begins, insides, strict=True) if b == i == 0]
+    assert certain == [",", ";", "。"]
 
 
 def test_a_missing_model_file_is_refused(tmp_path):
