@@ -37,6 +37,7 @@ from annotator.suggest.ranking import Elsewhere, Ranker, balanced, doubt, least_
 from annotator.suggest.relations import Link, Linker, suggest_relations
 from annotator.suggest.repeats import by_key, repeats
 from annotator.suggest.sequence_model import SequenceModel
+from annotator.suggest.surroundings import Surroundings
 from annotator.suggest.words import WordCutter
 
 VERSION = "rules"  # of an engine without models
@@ -182,6 +183,7 @@ class Engine:
         places: dict[str, list[tuple[int, int, float]]] = {}
         for (start, end, label), probability in probabilities.items():
             places.setdefault(label, []).append((start, end, probability))
+        around = Surroundings(passage, self.evidence)
         elsewhere = Elsewhere(passage.folded, probabilities)
         rivals = {label: Intervals(items) for label, items in places.items()}
         names = Intervals((c.start, c.end, c.score) for c in found if c.suggester == SUFFIX and c.score >= SURE_NAME)
@@ -190,7 +192,7 @@ class Engine:
             if not _hopeless(group, probabilities.get(key)) and balanced(passage.folded[key[0] : key[1]]):
                 others = rivals.get(key[2], _NOBODY)
                 core = ([c for c in group if not _added(c)] or group) if mixed else group
-                features = ranking_features(passage, self.evidence, core, probabilities.get(key), others, names)
+                features = ranking_features(around, core, probabilities.get(key), others, names)
                 features += elsewhere.features(key)
                 floor = least_score(group, others, names)
                 if mixed:

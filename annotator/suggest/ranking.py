@@ -11,17 +11,14 @@ from typing import Any
 
 import pycrfsuite
 
-from annotator.core.furniture import Furniture
 from annotator.core.labels import INSTITUTION
 from annotator.suggest.candidate import Candidate
-from annotator.suggest.evidence import Evidence
 from annotator.suggest.institution_opening import InstitutionOpeningSuggester
 from annotator.suggest.intervals import Intervals
 from annotator.suggest.modelled import MODEL, VARIANT, Key
-from annotator.suggest.passage import Passage
 from annotator.suggest.repeats import REPEAT
+from annotator.suggest.surroundings import Surroundings
 from annotator.suggest.weights import read_weights
-from annotator.suggest.words import PLACE_TAG, Word
 
 YES, NO = "yes", "no"
 RANKER_PARAMETERS = {"c1": 0.0, "c2": 0.3, "max_iterations": 200}
@@ -62,8 +59,7 @@ def train_ranker(
 
 
 def ranking_features(
-    passage: Passage,
-    evidence: Evidence,
+    around: Surroundings,
     group: Sequence[Candidate],
     probability: float | None,
     rivals: Intervals,
@@ -86,7 +82,7 @@ def ranking_features(
             features.append(f"{label} {candidate.suggester}@{candidate.score:.1f}")
     if one.label == INSTITUTION and _is_inside(one, names):
         features.append(f"{label} inside")
-    features += [f"{label} {mark}" for mark in _surroundings(passage, evidence, one)]
+    features += [f"{label} {mark}" for mark in around.marks(one)]
     return features
 
 
@@ -161,59 +157,10 @@ def _best_rival(one: Candidate, rivals: Intervals) -> float:
     return best
 
 
-def _surroundings(passage: Passage, evidence: Evidence, one: Candidate) -> list[str]:
-    """Return marks of the place: page furniture, an ordinary word, what stands before and after, what it runs over."""
-    marks: list[str] = []
-    kind = passage.furniture_at(one.start)
-    if kind is not Furniture.BODY:
-        marks.append(f"in={kind.value}")
-    words = passage.words
-    first, last = passage.word_index(one.start), passage.word_index(one.end - 1)
-    if first == last and words[first].start == one.start and words[first].end == one.end:
-        marks.append(f"word={words[first].pos[:2]}")
-    before = _edge_class(evidence, words[first - 1]) if first else "^"
-    marks.append(f"before={before}")
-    if before in _OPENING and first > 1:
-        marks.append(f"before={before}{_edge_class(evidence, words[first - 2])}")
-    marks.append(f"after={_edge_class(evidence, words[last + 1]) if last + 1 < len(words) else '$'}")
-    length = one.end - one.start
-    short = one.label == INSTITUTION and length in (2, 3) and first < last
-    if short and passage.folded[one.start] in evidence.surnames:
-        marks.append(f"person={length}")
-    if _is_place(evidence, words[first : last + 1]):
-        marks.append("place")
-    inner = evidence.left_boundaries.intersection([word.text for word in words[first : last + 1]])
-    if inner:
-        marks.append(f"over={min(len(inner), 2)}")
-    return marks
-
-
-def _is_place(evidence: Evidence, words: Sequence[Word]) -> bool:
-    """Return whether a name is nothing but places, of the lexicon or the dictionary: 高新区（滨江）."""
-    return all(word.pos == PLACE_TAG or evidence.places.holds(word.text) or word.text in "()" for word in words)
-
-
-def _edge_class(evidence: Evidence, word: Word) -> str:
-    known = evidence.edge_classes.get(word[2:])
-    if known is None:
-        known = evidence.edge_classes[word.text, word.pos] = _new_edge_class(evidence, word)
-    return known
-
-
-def _new_edge_class(evidence: Evidence, word: Word) -> str:
-    verb = evidence.project_verbs.get(word.text)
-    if verb is not None:
-        return f"v{verb.kind}"
-    if word.text in evidence.left_boundaries:
-        return "b"
-    return word.text if word.pos == "x" and len(word.text) == 1 and not word.text.isalnum() else word.pos[:1]
-
-
 def balanced(text: str) -> bool:
     """Return whether brackets and quotes of a (folded) string open and close inside it."""
     return _BRACKETS.isdisjoint(text) or all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS)
 
 
 _PAIRS = (("(", ")"), ("“", "”"), ("‘", "’"), ("《", "》"), ("[", "]"), ("「", "」"))
-_OPENING = frozenset("“‘《(")
 _BRACKETS = frozenset(sign for pair in _PAIRS for sign in pair)

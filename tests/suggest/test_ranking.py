@@ -3,6 +3,7 @@ import pytest
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.intervals import Intervals
 from annotator.suggest.ranking import Ranker, balanced, doubt, least_score, ranking_features, train_ranker
+from annotator.suggest.surroundings import Surroundings
 from tests.suggest.written import EVIDENCE, found
 
 TEXT = "昨日，云岭轴承产业园开工。"
@@ -13,7 +14,7 @@ STEPS = (0.01, 0.3, 0.6, 0.85, 0.97)
 def seen(passage, probability, *suggesters, rivals=(), text=TEXT, quote=QUOTE):
     page = passage(text)
     group = [found(page.text, quote, "PROJECT", 0.6, suggester) for suggester in suggesters or ("head",)]
-    return ranking_features(page, EVIDENCE, group, probability, Intervals(rivals), Intervals())
+    return ranking_features(Surroundings(page, EVIDENCE), group, probability, Intervals(rivals), Intervals())
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +92,7 @@ def test_only_overlapping_spans_are_rivals(passage):
 )
 def test_an_institution_inside_a_longer_name_is_marked(passage, label, names, inside):
     one = Candidate(3, 10, label, 0.6, "head", "")
-    marks = ranking_features(passage(TEXT), EVIDENCE, [one], 0.9, Intervals(), Intervals(names))
+    marks = ranking_features(Surroundings(passage(TEXT), EVIDENCE), [one], 0.9, Intervals(), Intervals(names))
     assert any("inside" in mark for mark in marks) is inside
 
 
@@ -129,7 +130,8 @@ def test_a_name_of_nothing_but_places_is_marked(passage, quote, place):
 )
 def test_what_looks_like_a_persons_name_is_marked(passage, quote, label, person):
     page = passage(f"昨日，{quote}表示。")
-    marks = ranking_features(page, EVIDENCE, [found(page.text, quote, label)], 0.9, Intervals(), Intervals())
+    one = found(page.text, quote, label)
+    marks = ranking_features(Surroundings(page, EVIDENCE), [one], 0.9, Intervals(), Intervals())
     assert any("person" in mark for mark in marks) is person
 
 
@@ -138,7 +140,8 @@ def test_the_order_of_the_suggesters_does_not_matter_much(passage):
     one = Candidate(3, 10, "PROJECT", 0.6, "head", "")
     two = Candidate(3, 10, "PROJECT", 0.7, "count", "")
     first, second = (
-        ranking_features(page, EVIDENCE, group, 0.5, Intervals(), Intervals()) for group in ([one, two], [two, one])
+        ranking_features(Surroundings(page, EVIDENCE), group, 0.5, Intervals(), Intervals())
+        for group in ([one, two], [two, one])
     )
     assert set(first) == set(second)
 

@@ -1,0 +1,86 @@
+"""What the ranker sees around a proposed place: page furniture, the words beside it and those it runs over."""
+
+from __future__ import annotations
+
+from annotator.core.furniture import Furniture
+from annotator.core.labels import INSTITUTION
+from annotator.suggest.candidate import Candidate
+from annotator.suggest.evidence import Evidence
+from annotator.suggest.passage import Passage
+from annotator.suggest.words import PLACE_TAG, Word
+
+_OPENING = frozenset("“‘《(")
+
+
+class Surroundings:
+    """The marks of the places of one passage. Many places begin or end with the same word: what stands there is worked
+    out once.
+    """
+
+    def __init__(self, passage: Passage, evidence: Evidence) -> None:
+        """Look at this passage with these lexicons."""
+        self._passage = passage
+        self._evidence = evidence
+        self._before: dict[int, tuple[str, ...]] = {}
+        self._after: dict[int, str] = {}
+
+    def marks(self, one: Candidate) -> list[str]:
+        """Return the marks of a candidate's place."""
+        passage, words = self._passage, self._passage.words
+        first, last = passage.word_index(one.start), passage.word_index(one.end - 1)
+        before, after = self._before.get(first), self._after.get(last)
+        if before is None:
+            before = self._before[first] = tuple(self._new_before(first))
+        if after is None:
+            after = self._after[last] = self._new_after(last)
+        marks = [*before, after]
+        inside = words[first : last + 1]
+        if first == last and inside[0].start == one.start and inside[0].end == one.end:
+            marks.append(f"word={inside[0].pos[:2]}")
+        length = one.end - one.start
+        short = one.label == INSTITUTION and length in (2, 3) and first < last
+        if short and passage.folded[one.start] in self._evidence.surnames:
+            marks.append(f"person={length}")
+        if self._is_place(inside):
+            marks.append("place")
+        inner = self._evidence.left_boundaries.intersection([word.text for word in inside])
+        if inner:
+            marks.append(f"over={min(len(inner), 2)}")
+        return marks
+
+    def _new_before(self, first: int) -> list[str]:
+        """Return the marks of what begins in a word: the furniture it is in and the word before it; before a quotation
+        the word in front of that too.
+        """
+        words = self._passage.words
+        kind = self._passage.furniture_at(words[first].start)
+        marks = [] if kind is Furniture.BODY else [f"in={kind.value}"]
+        before = self._edge_class(words[first - 1]) if first else "^"
+        marks.append(f"before={before}")
+        if before in _OPENING and first > 1:
+            marks.append(f"before={before}{self._edge_class(words[first - 2])}")
+        return marks
+
+    def _new_after(self, last: int) -> str:
+        words = self._passage.words
+        return f"after={self._edge_class(words[last + 1]) if last + 1 < len(words) else '$'}"
+
+    def _is_place(self, words: list[Word]) -> bool:
+        """Return whether a name is nothing but places, of the lexicon or the dictionary: 高新区（滨江）."""
+        holds = self._evidence.places.holds
+        return all(word.pos == PLACE_TAG or holds(word.text) or word.text in "()" for word in words)
+
+    def _edge_class(self, word: Word) -> str:
+        known = self._evidence.edge_classes.get(word[2:])
+        if known is None:
+            known = self._evidence.edge_classes[word.text, word.pos] = _new_edge_class(self._evidence, word)
+        return known
+
+
+def _new_edge_class(evidence: Evidence, word: Word) -> str:
+    verb = evidence.project_verbs.get(word.text)
+    if verb is not None:
+        return f"v{verb.kind}"
+    if word.text in evidence.left_boundaries:
+        return "b"
+    return word.text if word.pos == "x" and len(word.text) == 1 and not word.text.isalnum() else word.pos[:1]
