@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
-from annotator.suggest.words import Word
+from annotator.suggest.words import PLACE_TAG, Word
 
 _CLOSERS = {")": "(", "”": "“", "」": "「", "》": "《", "’": "‘"}
 _OPENERS = frozenset(_CLOSERS.values())
 _STOP_CHARS = frozenset(",。、;:!?…\"'|/<>=~ \n\t　")
 _STOP_POS = ("p", "c", "u", "r", "d", "y", "e", "o", "f", "t", "i")
 LONGEST_NAME = 40
+_PHASE = re.compile(r"[一二三四五六七八九十]期(?:工程|项目)?")  # 一期 is an adverb to the dictionary
 FUNCTION_SIGNS = frozenset(
     "和与及或并在由对为将把的向从被给让是有以于到至则均都也还就等该各每本此其这那已正继除按据随经自只仅又再也才但而且若如当使令请"
 )
@@ -47,12 +49,16 @@ def left_edge(passage: Passage, end_word: int, evidence: Evidence, *, longest: i
 
 
 def _opens_name(words: Sequence[Word], index: int, evidence: Evidence) -> bool:
-    """Return whether a word that would end the walk is the first sign of an unusual name: 创立|共|富|数字经济产业园."""
+    """Return whether a word that would end the walk is the first sign of an unusual name, perhaps behind its place:
+    创立|共|富|数字经济产业园, 海州|极|光|装置.
+    """
     word = words[index]
     if len(word.text) > 1 or not word.text.isalpha() or word.text in FUNCTION_SIGNS or len(words[index + 1].text) > 1:
         return False
     before = words[index - 1] if index else None
-    return before is None or before.text in _STOP_CHARS or before.text in evidence.project_verbs
+    if before is None or before.text in _STOP_CHARS or before.text in evidence.project_verbs:
+        return True
+    return before.pos == PLACE_TAG and word.pos == "d"
 
 
 def _stops(word: Word, evidence: Evidence) -> bool:
@@ -65,7 +71,7 @@ def _stops(word: Word, evidence: Evidence) -> bool:
 def _is_stop(word: Word, evidence: Evidence) -> bool:
     if word.text in _STOP_CHARS or word.text in evidence.left_boundaries:
         return True
-    if word.text in evidence.inner_words or evidence.organisations.holds(word.text):
+    if word.text in evidence.inner_words or evidence.organisations.holds(word.text) or _PHASE.fullmatch(word.text):
         return False
     if word.pos == "m" or word.pos == "q":
         return word.text.endswith("元")

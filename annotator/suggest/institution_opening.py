@@ -73,7 +73,11 @@ class InstitutionOpeningSuggester:
 
     def _is_piece(self, word: Word) -> bool:
         """Return whether a word can be a piece of a name: a single sign, or what the dictionary calls a name."""
-        if word.text in self.evidence.trades or word.pos in ("m", "q", "mq", "c", "p", "uj"):
+        if (
+            word.text in self.evidence.trades
+            or not word.text[0].isalnum()
+            or word.pos in ("m", "q", "mq", "c", "p", "uj")
+        ):
             return False
         if word.pos in _NAME_TAGS or (word.text.isascii() and word.text.isalpha()):
             return True

@@ -16,6 +16,7 @@ from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
 
+UNSAID = "附近没有投资字样"  # the reason of an amount that nothing near it speaks for or against
 _FAR = 60  # code points beyond which a trigger says nothing
 _FAINT = 6  # what each step below the full weight adds
 _DIRECT = 8  # code points before the amount in which a trigger stands right before it
@@ -70,7 +71,7 @@ class InvestmentSuggester:
             return score, f"在“{best.word}”{side}"
         if _PROJECT_RIGHT.match(right):
             return 0.6, "金额后面是项目"
-        return 0.15, "附近没有投资字样"
+        return 0.15, UNSAID
 
     def hits(self, passage: Passage, sums: list[MoneyExpression], money: MoneyExpression) -> list[Hit]:
         """Return the triggers of the amount's sentence that can speak for or against it."""

@@ -14,6 +14,7 @@ from annotator.suggest.features import Sentence
 from annotator.suggest.institution_opening import InstitutionOpeningSuggester
 from annotator.suggest.passage import Passage
 from annotator.suggest.sequence_model import Reading, SequenceModel, WordSpan
+from annotator.suggest.words import Word
 
 Key = tuple[int, int, str]
 MODEL, VARIANT = "model", "variant"
@@ -21,6 +22,7 @@ _BRACKETS = {"(": ")", "“": "”", "‘": "’"}
 _JOINTS = frozenset("、暨")
 _SITES = frozenset({"分会场", "会场", "现场", "厂房", "工地"})
 _OUTSIDE = frozenset({"open", "sign", "plan", "invest"})
+_LEAST_ALIAS = 4  # code points
 _STARTERS = frozenset({"build", "sign", "invest", "plan", "open", "expand"})
 
 
@@ -91,7 +93,9 @@ class ModelReading:
             if label == PROJECT:
                 readings = {span, *_longer(sentence, span, owners)}
                 if span != read:
-                    readings.update([read, (read[0], span[0] - 1)])
+                    readings.add(read)
+                if span[0] > read[0]:
+                    readings.add((read[0], span[0] - 1))
                 readings |= {variant for one in readings for variant in self._variants(sentence, one)}
                 for variant in sorted(readings - {span}):
                     self._keep(sentence, label, variant, reading.probability(label, variant), result, VARIANT)
@@ -100,7 +104,8 @@ class ModelReading:
 
     def _trimmed(self, sentence: Sentence, span: WordSpan) -> WordSpan:
         """Return a project without what can't be part of it: what stands before its count, the amount before its name,
-        or the verb it is opened, signed or planned with (云岭市|23个改造项目, 3亿元|轴承项目, 启用|轴承中心).
+        the verb it is opened, signed or planned with, or its other name behind it (云岭市|23个改造项目, 3亿元|轴承项目,
+        启用|轴承中心, 南湾厂区改造工程|(轴承产业园)).
         """
         words, (first, last) = sentence.words, span
         start = name_start(self._passage.folded, words[first].start, words[last].end)
@@ -109,7 +114,16 @@ class ModelReading:
         if verb is not None and verb.kind in _OUTSIDE and first < last:
             named = project_kind(self._passage.folded[start : words[last].end]) == "named"
             first += named
-        return first, last
+        return first, self._without_alias(words, first, last)
+
+    def _without_alias(self, words: Sequence[Word], first: int, last: int) -> int:
+        """Return the last word of a project before the other name that stands in brackets at its end, if one does."""
+        opening = next((i for i in range(last - 2, first, -1) if words[i].text == "("), None)
+        if words[last].text != ")" or opening is None or any(words[i].text == ")" for i in range(opening, last)):
+            return last
+        inside = self._passage.folded[words[opening].end : words[last].start]
+        named = len(inside) >= _LEAST_ALIAS and self._evidence.project_heads.match(inside, len(inside)) is not None
+        return opening - 1 if named and not _MORE.search(inside) else last
 
     def _opened(self, sentence: Sentence, span: WordSpan, known: Mapping[Key, float]) -> list[Candidate]:
         """Return the institutions that may begin a project's reading and that nobody has named."""

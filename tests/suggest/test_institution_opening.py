@@ -22,6 +22,7 @@ def openings(passage, text, project, kind="named", *others):
         ("澜图XY箱包项目", ["澜图XY"]),
         ("箱包项目", []),
         ("鑫箱包项目", []),
+        ("“昊鑫”箱包项目", []),
         ("三条生产线", []),
     ],
 )

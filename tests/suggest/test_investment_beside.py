@@ -45,6 +45,20 @@ def test_no_other_amount_is(passage, text):
     assert beside(passage, text, *(["云岭实训楼"] if "实训楼" in text else [])) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("老城管网改造1300万元、东院区2亿元、南河道3000万元。", ["1300万元", "2亿元", "3000万元"]),
+        ("东院区2亿元、老城管网改造1300万元。", ["2亿元", "1300万元"]),
+        ("老城管网改造1300万元、去年的收入2亿元。", ["1300万元"]),
+        ("老城管网改造1300万元。东院区2亿元。", ["1300万元"]),
+        ("老城管网改造1300万元、税收2亿元、东院区5000万元。", ["1300万元"]),
+    ],
+)
+def test_amounts_of_one_list_are_of_one_kind(passage, text, listed):
+    assert beside(passage, text) == listed
+
+
 def test_the_amount_keeps_its_value(passage):
     page = passage("云岭实训楼，4500万元；")
     known = [*InvestmentSuggester(EVIDENCE).suggest(page, []), found(page.text, "云岭实训楼", "PROJECT", 0.7, "head")]

@@ -92,6 +92,8 @@ class ToldReading:
         ("轴承产业园分会场", "轴承产业园分会场", {"轴承产业园"}),
         ("海川项目暨轴承产业园", "海川项目暨轴承产业园", {"海川项目", "轴承产业园"}),
         ("轴承产业园等项目", "轴承产业园等项目", {"轴承产业园"}),
+        ("轴承改造项目（南湾产业园）", "轴承改造项目", {"轴承改造项目（南湾产业园）", "南湾产业园"}),
+        ("轴承产业园（二期项目）", "轴承产业园（二期项目）", set()),
     ],
 )
 def test_a_projects_reading_has_other_readings_beside_it(passage, read, own, variants):
@@ -102,3 +104,14 @@ def test_a_projects_reading_has_other_readings_beside_it(passage, read, own, var
     made.read(())
     assert quotes(page.text, [c for c in made.candidates if c.suggester == MODEL]) == [own]
     assert variants <= set(quotes(page.text, [c for c in made.candidates if c.suggester == VARIANT]))
+    assert all(c.start < c.end for c in made.candidates)
+
+
+@pytest.mark.parametrize("read", ["启用轴承产业园", "轴承改造项目（南湾产业园）", "轴承产业园"])
+def test_what_is_cut_from_a_reading_is_as_likely_as_the_reading(passage, read):
+    page = passage(f"昨日，{read}。")
+    sentences = FeatureMaker(EVIDENCE).sentences(page, [found(page.text, read, "PROJECT")])
+    made = ModelReading([Told(page.text, [read])], EVIDENCE, sentences, page)
+    probabilities = made.read([found(page.text, read, "PROJECT")])
+    (own,) = (c for c in made.candidates if c.suggester == MODEL)
+    assert own.score == probabilities[own.key] == 0.9

@@ -26,6 +26,7 @@ def names(passage, text):
         ("云岭轴承产业园二期开工。", "云岭轴承产业园二期"),
         ("云岭轴承产业园一期工程开工。", "云岭轴承产业园一期工程"),
         ("云岭轴承产业园（一期）开工。", "云岭轴承产业园（一期）"),
+        ("昨日，云岭二期轴承产业园开工。", "云岭二期轴承产业园"),
     ],
 )
 def test_a_name_goes_from_its_left_edge_to_its_phase(passage, text, expected):
@@ -87,6 +88,12 @@ def test_a_predicate_counts_against_it(passage):
 def test_page_furniture_holds_none_but_captions_of_plans(passage):
     page = "云岭轴承产业园开工。\n图为南湾电池基地开工现场。\n南湾芯片基地效果图"
     assert names(passage, page) == ["云岭轴承产业园", "南湾芯片基地"]
+
+
+def test_a_name_may_be_the_quoted_end_of_a_longer_one(passage):
+    assert names(passage, "昨日，建设云岭“精密轴承产业园”。") == ["云岭“精密轴承产业园”", "精密轴承产业园"]
+    assert names(passage, "昨日，建设“精密轴承产业园”。") == ["精密轴承产业园"]
+    assert names(passage, "昨日，建设云岭精密“产业园”。") == ["云岭精密“产业园”"]
 
 
 def test_a_head_inside_a_word_ends_no_name(passage):
