@@ -65,8 +65,6 @@ class Evidence:
     left_boundaries: frozenset[str]
     inner_words: frozenset[str]
     stop_words: frozenset[str]
-    surnames: frozenset[str]
-    counters: frozenset[str]
     trades: dict[str, str]  # what a project makes or builds, with the kind of word
     # What was worked out for a word and its part of speech; the same words come again and again.
     edge_classes: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -95,13 +93,11 @@ def make_evidence(lexicons: Lexicons) -> Evidence:
         ),
         inner_words=words["inner-verbs"],
         stop_words=words["stop-words"],
-        surnames=words["surnames"],
-        counters=words["count-words"],
         trades={fold(entry.word): entry.kind for entry in lexicons.table("industry-words")},
     )
 
 
-_WORD_LISTS = ("inner-verbs", "stop-words", "surnames", "count-words")
+_WORD_LISTS = ("inner-verbs", "stop-words")
 
 
 def _tagged(lexicons: Lexicons, name: str, kind: str) -> list[Entry]:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from annotator.core.furniture import Furniture
-from annotator.core.labels import INSTITUTION
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.passage import Passage
-from annotator.suggest.words import PLACE_TAG, Word
-
-_OPENING = frozenset("“‘《(")
+from annotator.suggest.words import Word
 
 
 class Surroundings:
@@ -37,38 +34,23 @@ class Surroundings:
         inside = words[first : last + 1]
         if first == last and inside[0].start == one.start and inside[0].end == one.end:
             marks.append(f"word={inside[0].pos[:2]}")
-        length = one.end - one.start
-        short = one.label == INSTITUTION and length in (2, 3) and first < last
-        if short and passage.folded[one.start] in self._evidence.surnames:
-            marks.append(f"person={length}")
-        if self._is_place(inside):
-            marks.append("place")
         inner = self._evidence.left_boundaries.intersection([word.text for word in inside])
         if inner:
             marks.append(f"over={min(len(inner), 2)}")
         return marks
 
     def _new_before(self, first: int) -> list[str]:
-        """Return the marks of what begins in a word: the furniture it is in and the word before it; before a quotation
-        the word in front of that too.
-        """
+        """Return the marks of what begins in a word: the furniture it is in and the word before it."""
         words = self._passage.words
         kind = self._passage.furniture_at(words[first].start)
         marks = [] if kind is Furniture.BODY else [f"in={kind.value}"]
         before = self._edge_class(words[first - 1]) if first else "^"
         marks.append(f"before={before}")
-        if before in _OPENING and first > 1:
-            marks.append(f"before={before}{self._edge_class(words[first - 2])}")
         return marks
 
     def _new_after(self, last: int) -> str:
         words = self._passage.words
         return f"after={self._edge_class(words[last + 1]) if last + 1 < len(words) else '$'}"
-
-    def _is_place(self, words: list[Word]) -> bool:
-        """Return whether a name is nothing but places, of the lexicon or the dictionary: 高新区（滨江）."""
-        holds = self._evidence.places.holds
-        return all(word.pos == PLACE_TAG or holds(word.text) or word.text in "()" for word in words)
 
     def _edge_class(self, word: Word) -> str:
         known = self._evidence.edge_classes.get(word[2:])

@@ -58,7 +58,6 @@ RULES = {
     "project-anti": rule("policy event area slogan digital pronoun product award abstract", 120),
     "money-triggers": rule("positive", 150, SIDE_WEIGHT),
     "money-anti": rule("negative", 150, SIDE_WEIGHT),
-    "count-words": rule("institution project both generic", 20),
     "furniture": rule("caption credit byline page", 80),
     "places": rule("province city county zone", 1500, AMBIGUOUS),
     "surnames": rule("single compound", 200),

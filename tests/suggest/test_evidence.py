@@ -61,11 +61,9 @@ def test_boundaries_that_also_stand_inside_names_are_none():
 
 
 def test_word_lists_are_folded():
-    evidence = make_evidence(lexicons(stop_words="Ａ公司 generic", count_words="个 both", surnames="王 single"))
+    evidence = make_evidence(lexicons(stop_words="Ａ公司 generic", inner_verbs="供应 inner"))
     assert evidence.stop_words == {"A公司"}
-    assert evidence.counters == {"个"}
-    assert evidence.surnames == {"王"}
-    assert evidence.inner_words == frozenset()
+    assert evidence.inner_words == {"供应"}
 
 
 def test_without_lexicons_there_is_no_evidence():

@@ -22,8 +22,6 @@ _TABLES = {
     "left-boundaries": "位于 verb|引进 verb|由 prep inside|建设 verb inside|召开 verb",
     "inner-verbs": "建设 inner|研究 inner|制造 inner",
     "stop-words": "专业 word|运营 left|科技公司 generic|某银行 generic|大型企业 generic",
-    "surnames": "王 single",
-    "count-words": "个 both",
 }
 
 
