@@ -12,7 +12,7 @@ from annotator.suggest.words import PLACE_TAG, Word
 _CLOSERS = {")": "(", "”": "“", "」": "「", "》": "《", "’": "‘"}
 _OPENERS = frozenset(_CLOSERS.values())
 _STOP_CHARS = frozenset(",。、;:!?…\"'|/<>=~ \n\t　")
-_STOP_POS = ("p", "c", "u", "r", "d", "y", "e", "o", "f", "t", "i")
+_STOP_POS = ("p", "c", "u", "r", "d", "y", "o", "t", "i")
 LONGEST_NAME = 40
 _PHASE = re.compile(r"[一二三四五六七八九十]期(?:工程|项目)?")  # 一期 is an adverb to the dictionary
 FUNCTION_SIGNS = frozenset(
@@ -77,4 +77,4 @@ def _is_stop(word: Word, evidence: Evidence) -> bool:
         return word.text.endswith("元")
     if word.pos.startswith("v") and word.pos != "vn":
         return len(word.text) > 1 or word.pos == "v"
-    return word.pos.startswith(_STOP_POS) and word.pos != "f"
+    return word.pos == "e" or word.pos.startswith(_STOP_POS)
