@@ -76,7 +76,7 @@ class ModelReading:
         if self._sentence_of[last] != place:
             return None
         base = self._bounds[place]
-        return reading[place].probability(label, (first - base, last - base))
+        return self._likely(self._sentences[place], reading[place], label, (first - base, last - base))
 
     def _read_sentence(
         self, sentence: Sentence, model: SequenceModel, reading: Reading, result: dict[Key, float]
@@ -88,7 +88,7 @@ class ModelReading:
             if label == PROJECT and not sentence.may_build:
                 continue
             span = self._trimmed(sentence, read) if label == PROJECT else read
-            likely = max(reading.probability(label, read), reading.probability(label, span))
+            likely = max(reading.probability(label, read), self._likely(sentence, reading, label, span))
             self._keep(sentence, label, span, likely, result, MODEL)
             if label == PROJECT:
                 readings = {span, *_longer(sentence, span, owners)}
@@ -98,7 +98,8 @@ class ModelReading:
                     readings.add((read[0], span[0] - 1))
                 readings |= {variant for one in readings for variant in self._variants(sentence, one)}
                 for variant in sorted(readings - {span}):
-                    self._keep(sentence, label, variant, reading.probability(label, variant), result, VARIANT)
+                    likely = self._likely(sentence, reading, label, variant)
+                    self._keep(sentence, label, variant, likely, result, VARIANT)
                 opened += self._opened(sentence, span, result) if INSTITUTION in model.labels else []
         return opened
 
@@ -118,12 +119,25 @@ class ModelReading:
 
     def _without_alias(self, words: Sequence[Word], first: int, last: int) -> int:
         """Return the last word of a project before the other name that stands in brackets at its end, if one does."""
-        opening = next((i for i in range(last - 2, first, -1) if words[i].text == "("), None)
-        if words[last].text != ")" or opening is None or any(words[i].text == ")" for i in range(opening, last)):
-            return last
-        inside = self._passage.folded[words[opening].end : words[last].start]
+        opening = next((i for i in range(last - 1, first, -1) if words[i].text == "("), None)
+        closing = None if opening is None else self._alias_end(words, opening)
+        return opening - 1 if opening is not None and closing in (last, last + 1) else last
+
+    def _alias_end(self, words: Sequence[Word], opening: int) -> int | None:
+        """Return the bracket that closes a project's other name, if the word at `opening` is one that opens it."""
+        if opening >= len(words) or words[opening].text != "(":
+            return None
+        closing = next((i for i in range(opening + 2, len(words)) if words[i].text == ")"), None)
+        if closing is None:
+            return None
+        inside = self._passage.folded[words[opening].end : words[closing].start]
         named = len(inside) >= _LEAST_ALIAS and self._evidence.project_heads.match(inside, len(inside)) is not None
-        return opening - 1 if named and not _MORE.search(inside) else last
+        return closing if named and not _MORE.search(inside) else None
+
+    def _likely(self, sentence: Sentence, reading: Reading, label: str, span: WordSpan) -> float:
+        """Return how likely a span is. A project's other name behind it is none of it, whatever the model reads."""
+        aliased = label == PROJECT and self._alias_end(sentence.words, span[1] + 1) is not None
+        return reading.probability(label, span, ends=not aliased)
 
     def _opened(self, sentence: Sentence, span: WordSpan, known: Mapping[Key, float]) -> list[Candidate]:
         """Return the institutions that may begin a project's reading and that nobody has named."""

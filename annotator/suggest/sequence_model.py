@@ -32,12 +32,15 @@ class Reading:
     begins: Mapping[str, Sequence[float]]
     insides: Mapping[str, Sequence[float]]
 
-    def probability(self, label: str, span: WordSpan) -> float:
-        """Return how likely the words of a span are tagged as one span of a label: the least of their marginals."""
+    def probability(self, label: str, span: WordSpan, *, ends: bool = True) -> float:
+        """Return how likely the words of a span are tagged as one span of a label: the least of their marginals.
+
+        Without `ends` the span may go on behind its last word.
+        """
         begins, insides = self.begins[label], self.insides[label]
         first, last = span
         least = min([begins[first], *insides[first + 1 : last + 1]])
-        if last + 1 < len(insides):
+        if ends and last + 1 < len(insides):
             least = min(least, 1 - insides[last + 1])
         return max(0.0, least)
 

@@ -78,7 +78,7 @@ class ToldReading:
         inside = [(s, e) for s, e in model.places if s in starts and e in ends]
         self.spans = [("PROJECT", (starts.index(s), ends.index(e))) for s, e in inside]
 
-    def probability(self, label, span):
+    def probability(self, label, span, *, ends=True):
         return 0.9 if (label, span) in self.spans else 0.5
 
 
@@ -105,6 +105,14 @@ def test_a_projects_reading_has_other_readings_beside_it(passage, read, own, var
     assert quotes(page.text, [c for c in made.candidates if c.suggester == MODEL]) == [own]
     assert variants <= set(quotes(page.text, [c for c in made.candidates if c.suggester == VARIANT]))
     assert all(c.start < c.end for c in made.candidates)
+
+
+def test_a_reading_that_stops_before_the_bracket_is_cut_too(passage):
+    page = passage("昨日，轴承改造项目（南湾产业园）开工。")
+    sentences = FeatureMaker(EVIDENCE).sentences(page, [found(page.text, "轴承改造项目", "PROJECT")])
+    made = ModelReading([Told(page.text, ["轴承改造项目（南湾产业园"])], EVIDENCE, sentences, page)
+    made.read(())
+    assert quotes(page.text, [c for c in made.candidates if c.suggester == MODEL]) == ["轴承改造项目"]
 
 
 @pytest.mark.parametrize("read", ["启用轴承产业园", "轴承改造项目（南湾产业园）", "轴承产业园"])
