@@ -6,7 +6,8 @@ together: they are sorted by length, so that those which have a word more are th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -43,11 +44,10 @@ class Chain:
         order = np.argsort(-counts, kind="stable")
         for first in range(0, len(order), _TOGETHER):
             chosen = order[first : first + _TOGETHER]
-            places, going = _places(starts[chosen], counts[chosen])
+            places, going = _by_step(starts[chosen], counts[chosen])
             block = scores[places]
-            inside = np.arange(len(going))[:, None] < counts[chosen]
-            tags[places[inside]] = self._best(block, going)[inside]
-            marginals[places[inside]] = self._marginals(block, going)[inside]
+            tags[places] = self._best(block, going)
+            marginals[places] = self._marginals(block, going)
         return tags.tolist(), marginals
 
     def _pieces(self, scores: Array, lengths: Indices, marks: Indices) -> tuple[Indices, Indices]:
@@ -69,43 +69,50 @@ class Chain:
         return starts, stops - starts
 
     def _best(self, scores: Array, going: Sequence[int]) -> Indices:
-        """Return the best reading's tags, of shape (steps, sentences); those behind a sentence's end mean nothing."""
-        steps = len(scores)
+        """Return the best readings' tags of words in the order of `_by_step`."""
         best = scores.copy()
-        for step in range(1, steps):
-            here = going[step]
-            best[step, :here] += (best[step - 1, :here, None, :] + self._into).max(axis=2)
-        tags: Indices = best.argmax(axis=2)
-        for step in range(steps - 2, -1, -1):
-            here = going[step + 1]
-            tags[step, :here] = (best[step, :here] + self._into[tags[step + 1, :here]]).argmax(axis=1)
+        steps = list(_steps(going))
+        for before, (start, end) in pairwise(steps):
+            best[start:end] += (best[before[0] : before[0] + end - start, None, :] + self._into).max(axis=2)
+        tags: Indices = best.argmax(axis=1)
+        for (start, _), (after, end) in reversed(list(pairwise(steps))):
+            here = slice(start, start + end - after)
+            tags[here] = (best[here] + self._into[tags[after:end]]).argmax(axis=1)
         return tags
 
     def _marginals(self, scores: Array, going: Sequence[int]) -> Array:
-        """Return the tags' probabilities, of shape (steps, sentences, tags); none counts behind a sentence's end."""
-        factors = np.exp(scores - scores.max(axis=2, keepdims=True))
+        """Return the tags' probabilities, of shape (words, tags), of words in the order of `_by_step`."""
+        factors = np.exp(scores - scores.max(axis=1, keepdims=True))
         forward, backward = factors.copy(), np.ones_like(scores)
-        for step in range(1, len(scores)):
-            here = going[step]
-            forward[step, :here] *= forward[step - 1, :here] @ self._factors
+        steps = list(_steps(going))
+        for step, (before, (start, end)) in enumerate(pairwise(steps), 1):
+            forward[start:end] *= forward[before[0] : before[0] + end - start] @ self._factors
             if not step % _SCALED:
-                forward[step, :here] = _scaled(forward[step, :here])
-        for step in range(len(scores) - 2, -1, -1):
-            here = going[step + 1]
-            backward[step, :here] = (factors[step + 1, :here] * backward[step + 1, :here]) @ self._back
+                forward[start:end] = _scaled(forward[start:end])
+        for step, ((start, _), (after, end)) in reversed(list(enumerate(pairwise(steps)))):
+            here = slice(start, start + end - after)
+            backward[here] = (factors[after:end] * backward[after:end]) @ self._back
             if not step % _SCALED:
-                backward[step, :here] = _scaled(backward[step, :here])
+                backward[here] = _scaled(backward[here])
         return _scaled(_scaled(forward) * _scaled(backward))
 
 
-def _places(starts: Indices, counts: Indices) -> tuple[Indices, list[int]]:
-    """Return for each step and sentence the index of its word, and how many sentences have a word at each step.
-
-    `counts` fall. Behind its end a sentence stays at its last word.
+def _by_step(starts: Indices, counts: Indices) -> tuple[Indices, list[int]]:
+    """Return the indices of the words of pieces, all first words, then all second ones and so on, and how many words
+    each step has. `counts` fall, so that the pieces with a word more come first in every step.
     """
-    steps = np.arange(counts[0])[:, None]
-    going = (steps < counts).sum(axis=1)
-    return starts + np.minimum(steps, counts - 1), going.tolist()
+    going = (np.arange(counts[0])[:, None] < counts).sum(axis=1)
+    step = np.repeat(np.arange(len(going)), going)
+    piece = np.arange(len(step)) - np.repeat(np.cumsum(going) - going, going)
+    return starts[piece] + step, going.tolist()
+
+
+def _steps(going: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield where the words of each step begin and end."""
+    start = 0
+    for count in going:
+        yield start, start + count
+        start += count
 
 
 def _scaled(values: Array) -> Array:

@@ -90,7 +90,7 @@ class FeatureMaker:
         self.table = FeatureTable()
         self._own: dict[tuple[str, str, str], Shifted] = {}
         self._plain: dict[tuple[str, str], tuple[str, Shifted]] = {}
-        self._pairs: dict[tuple[str, str], tuple[int, int]] = {}
+        self._pairs: dict[tuple[str, str], int] = {}
         self._far: dict[tuple[str, str], Sequence[int]] = {}
         self._edge = self.table.add((f"{offset}k=_".encode(),) for offset in WINDOW)[0]
         self._none = self._distances("ahead", "none")
@@ -157,18 +157,19 @@ class FeatureMaker:
         """Return the feature numbers of the words of a passage by their classes, own features and rule marks; `bounds`
         are the sentences' first words and the end of the last one.
         """
-        known, ahead, behind, pairs = self._pairs, list[int](), list[int](), list[tuple[int, int]]()
+        known, ahead, behind, before, after = self._pairs, list[int](), list[int](), list[int](), list[int]()
         for first, last in pairwise(bounds):
             here = own[first:last]
             ahead += self._look_ahead(here)
             behind += self._look_behind(here)
             seen = ["^", *classes[first:last], "$"]
             sides = [known.get(pair) or self._new_pair(pair) for pair in pairwise(seen)]
-            pairs += [(before, after) for (before, _), (_, after) in pairwise(sides)]
+            before += sides[:-1]
+            after += sides[1:]
         count = len(ahead)
         columns = np.empty((5 + len(WINDOW), count), dtype=np.intp)
-        columns[0], columns[1], columns[4] = ahead, behind, rules[:count]
-        columns[2:4] = np.array(pairs, dtype=np.intp).reshape(count, 2).T
+        columns[0], columns[1], columns[2], columns[3], columns[4] = ahead, behind, before, after, rules[:count]
+        columns[3] += 1
         self._fill_window(columns[5:], [word.window for word in own[:count]], bounds)
         return columns
 
@@ -183,11 +184,10 @@ class FeatureMaker:
         for place, offset in enumerate(WINDOW):
             columns[place] = row[places + offset] + place
 
-    def _new_pair(self, pair: tuple[str, str]) -> tuple[int, int]:
-        """Return the numbers of two neighbours' classes as seen from the latter and from the former."""
+    def _new_pair(self, pair: tuple[str, str]) -> int:
+        """Return the number of two neighbours' classes as seen from the latter; the next is as seen from the former."""
         name = ",".join(pair)
-        before, after = ((f"{side}={name}".encode(),) for side in ("c", "nc"))
-        made = self._pairs[pair] = self.table.number(before), self.table.number(after)
+        made = self._pairs[pair] = self.table.add((f"{side}={name}".encode(),) for side in ("c", "nc"))[0]
         return made
 
     def _look_ahead(self, own: Sequence[Shifted]) -> list[int]:

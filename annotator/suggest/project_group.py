@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.core.labels import PROJECT
@@ -21,17 +21,17 @@ _INNER = r"(?:[^\s,。;:!?、()\d的了是在和与及等]|(?<=[A-Za-z0-9]) | (?
 _COUNT_FIRST = re.compile(
     rf"{_NUMBER}(?:个|项|大|座|条|宗|处|所|批次|余个|多个)(?:{_INNER}|、|\d+亿|亿元|\d+万){{0,22}}?(?:{_SOLID})(?!部|经理|库|集群|公司|办|组)"
 )
-_COUNT_LAST = re.compile(
-    rf"(?:[\d一二三五十百千.,]*[亿万]元?(?:及?以上|级)(?:的)?)?{_INNER}{{0,14}}(?:项目|工程|基地|生产线|电站|产业园)"
-    rf"(?:共有?|有|总计|达|近|超)? ?{_NUMBER}(?:个|项|座|条|宗|处)"
+_LAST_TAIL = re.compile(
+    rf"(?:项目|工程|基地|生产线|电站|产业园)(?:共有?|有|总计|达|近|超)? ?{_NUMBER}(?:个|项|座|条|宗|处)"
 )
+_LAST_HEAD = re.compile(rf"(?:[\d一二三五十百千.,]*[亿万]元?(?:及?以上|级)(?:的)?)?{_INNER}{{0,14}}\Z")
 _JOINED_TAIL = re.compile(rf"(?:项目|工程)(?:共有?|有|总计|达|近|超)? ?{_NUMBER}(?:个|项|座|条|宗|处)")
 _JOINED_HEAD = re.compile(rf"{_INNER}{{2,14}}(?:(?:、|和|与|及){_INNER}{{2,14}}){{1,4}}\Z")
 _CLASS_TAIL = re.compile(
     rf"(?:类|领域|方面|建设|改造)(?:共有?|有)? ?{_NUMBER}(?:个|项)(?![一-鿿]*(?:百分点|方面|环节))"
 )
 _CLASS_HEAD = re.compile(rf"(?:{_INNER}|、){{1,14}}\Z")
-_REACH = {_JOINED_HEAD: 60, _CLASS_HEAD: 14}  # code points that can stand before the noun
+_REACH = {_LAST_HEAD: 40, _JOINED_HEAD: 60, _CLASS_HEAD: 14}  # code points that can stand before the noun
 _ABOUT_PROJECTS = re.compile("项目|工程|投资")
 _WHOLE = ("投资", "建设", "合作", "其他", "其它")
 _STARTS = ("开工", "竣工", "签约", "投产", "落地", "投用", "在建", "入库", "引进", "推介")
@@ -48,9 +48,9 @@ class ProjectGroupSuggester:
         """Return counted sets of projects."""
         result: list[Candidate] = []
         taken: list[tuple[int, int]] = []
-        for pattern, order in ((_COUNT_LAST, "后"), (_COUNT_FIRST, "前")):
-            for match in pattern.finditer(passage.folded):
-                start, end = self._trim(passage, *match.span(), last=order == "后")
+        for places, order in ((_counted_last(passage.folded), "后"), (_counted_first(passage.folded), "前")):
+            for place in places:
+                start, end = self._trim(passage, *place, last=order == "后")
                 if self._fits(passage, start, end) and not _overlaps(taken, start, end):
                     taken.append((start, end))
                     result.append(self._group(start, end, 0.75, f"数量在{order}的一组项目"))
@@ -100,6 +100,20 @@ class ProjectGroupSuggester:
         if word.pos[0] in "anbc" or word.text in self.evidence.inner_words or word.text in _WHOLE:
             return False
         return word.text in self.evidence.left_boundaries or word.pos[0] in "vpcrud"
+
+
+def _counted_first(folded: str) -> Iterator[tuple[int, int]]:
+    """Yield where a count comes before what it counts: 6个先进材料项目."""
+    return (match.span() for match in _COUNT_FIRST.finditer(folded))
+
+
+def _counted_last(folded: str) -> Iterator[tuple[int, int]]:
+    """Yield where a count comes behind what it counts: 亿元以上项目42个. The noun's beginning comes last."""
+    done = 0
+    for match in _LAST_TAIL.finditer(folded):
+        before = _LAST_HEAD.search(folded, max(done, match.start() - _REACH[_LAST_HEAD]), match.start())
+        yield before.start() if before else match.start(), match.end()
+        done = match.end()
 
 
 def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
