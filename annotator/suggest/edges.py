@@ -56,7 +56,7 @@ def _opens_name(words: Sequence[Word], index: int, evidence: Evidence) -> bool:
     if len(word.text) > 1 or not word.text.isalpha() or word.text in FUNCTION_SIGNS or len(words[index + 1].text) > 1:
         return False
     before = words[index - 1] if index else None
-    if before is None or before.text in _STOP_CHARS or before.text in evidence.project_verbs:
+    if before is None or before.text in _STOP_CHARS or evidence.project_verbs.holds(before.text):
         return True
     return before.pos == PLACE_TAG and word.pos == "d"
 

@@ -64,7 +64,7 @@ class InstitutionAliasSuggester:
     def _is_generic(self, name: str) -> bool:
         """Return whether a stated alias is what any company or place of this article is called: 公司, 本行, 云岭县."""
         e = self.evidence
-        return name in e.suffixes.entries or name in e.stop_words or name in e.places or name.startswith("本")
+        return name in e.suffixes.entries or name in e.stop_words or e.places.holds(name) or name.startswith("本")
 
     def _short_forms(self, name: str) -> Iterator[str]:
         """Yield what a company may be called by: its name without place, company form and, perhaps, trade."""
@@ -85,7 +85,7 @@ class InstitutionAliasSuggester:
                 yield core[: len(core) - len(ending.word)]
         for length in (4, 3, 2):
             stem = core[:length]
-            if len(core) > length and stem not in self.evidence.places and stem not in self.evidence.stop_words:
+            if len(core) > length and not self.evidence.places.holds(stem) and stem not in self.evidence.stop_words:
                 yield stem
 
 

@@ -45,7 +45,7 @@ class InstitutionOpeningSuggester:
             return
         yield from self._from(passage, index, end)
         skipped = index
-        while skipped < len(words) and words[skipped].end < end and words[skipped].text in self.evidence.places:
+        while skipped < len(words) and words[skipped].end < end and self.evidence.places.holds(words[skipped].text):
             skipped += 1
         if skipped > index:
             yield from self._from(passage, skipped, end)
@@ -68,7 +68,7 @@ class InstitutionOpeningSuggester:
             yield start, trade.end
 
     def _fits(self, name: str) -> bool:
-        usual = name in self.evidence.places or name in self.evidence.stop_words
+        usual = self.evidence.places.holds(name) or name in self.evidence.stop_words
         return SHORTEST <= len(name) <= LONGEST and not usual
 
     def _is_piece(self, word: Word) -> bool:
@@ -85,7 +85,7 @@ class InstitutionOpeningSuggester:
 
     def _is_odd(self, word: Word) -> bool:
         """Return whether an ordinary word at the start may be a name after all: neither a trade nor a place."""
-        if word.text in self.evidence.trades or word.text in self.evidence.places or len(word.text) > 3:
+        if word.text in self.evidence.trades or self.evidence.places.holds(word.text) or len(word.text) > 3:
             return False
         usual = word.text in self.evidence.left_boundaries or self.evidence.project_heads.of(word.text)
         return word.pos[0] in "nav" and not usual

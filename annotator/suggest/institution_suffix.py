@@ -38,7 +38,7 @@ class InstitutionSuffixSuggester:
 
     def _candidate(self, passage: Passage, start: int, end: int, entry: Entry) -> Candidate | None:
         word = passage.word_index(end - 1)
-        if passage.words[word].end != end and passage.words[word].text not in self.evidence.organisations:
+        if passage.words[word].end != end and not self.evidence.organisations.holds(passage.words[word].text):
             return None
         first = passage.word_index(start)
         begins = passage.words[first].start == start  # a suffix may hold what would end the walk: 发展|和|改革|局
@@ -76,6 +76,8 @@ class InstitutionSuffixSuggester:
         """Return where a known organisation inside the name begins, unless what stands before it belongs to the name:
         a place, another organisation, or one sign that is no word of its own (海云重工集团 is not 云重工集团).
         """
+        if not passage.touches(self.evidence.organisations, edge, start):
+            return edge
         for left, right, _ in self.evidence.organisations.find(passage.folded[edge:start]):
             if not left or right - left < 2:
                 continue
@@ -113,7 +115,7 @@ class InstitutionSuffixSuggester:
     def _parts(self, word: Word) -> bool:
         """Return whether a word can't stand between a company's place and the rest of its name."""
         e, text = self.evidence, word.text
-        if not text.isalpha() or text in FUNCTION_SIGNS or text in e.left_boundaries or text in e.project_verbs:
+        if not text.isalpha() or text in FUNCTION_SIGNS or text in e.left_boundaries or e.project_verbs.holds(text):
             return True
         return len(text) > 1 and word.pos.startswith(_PARTING)
 

@@ -71,9 +71,9 @@ class Matcher:
         """Return whether an already folded word is an entry."""
         return folded in self._entries
 
-    def get(self, word: str) -> Entry | None:
-        """Return the entry of a word, or None."""
-        return self._entries.get(fold(word))
+    def get(self, folded: str) -> Entry | None:
+        """Return the entry of an already folded word, or None."""
+        return self._entries.get(folded)
 
 
 def _automaton(words: list[str]) -> AhoCorasick:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -83,6 +83,14 @@ class Passage:
         if found is None:
             found = self._matches[id(matcher), -1] = matcher.find(self.folded)
         return found
+
+    def touches(self, matcher: Matcher, start: int, end: int) -> bool:
+        """Return whether `matches` has one that shares a position with start..end; without one no part of that stretch
+        is an entry.
+        """
+        found = self.matches(matcher)
+        place = bisect_left(found, (start,))
+        return (place > 0 and found[place - 1][1] > start) or (place < len(found) and found[place][0] < end)
 
     def matches_at(self, matcher: Matcher, position: int) -> list[tuple[int, int, Entry]]:
         """Return what a matcher that outlives the passage finds in the sentence around a position."""

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.furniture import Furniture
+from annotator.suggest.lexicon import Entry, Matcher
 from tests.strategies import TEXTS
 
 PAGE = (
@@ -104,3 +105,22 @@ def test_every_character_is_in_its_word_and_paragraph_but_for_blanks_that_set_of
     assert start <= position <= end
     assert len(page.folded) == len(page.text)
     assert page.word_index(len(page.text)) == len(page.words)
+
+
+@given(st.data())
+def test_what_touches_no_match_holds_none(passage, data):
+    """Looking at a part of a text alone finds nothing where no match of the whole text touches it."""
+    matcher = Matcher(Entry(word, "") for word in ("云岭", "岭澜图", "澜图集团", "集团", "图"))
+    page = passage("".join(data.draw(st.lists(st.sampled_from("云岭澜图集团年"), min_size=1, max_size=30))))
+    start = data.draw(st.integers(0, len(page.folded)))
+    end = data.draw(st.integers(start, len(page.folded)))
+    touched = any(a < end and start < b for a, b, _ in page.matches(matcher))
+    assert start == end or page.touches(matcher, start, end) is touched
+    assert page.touches(matcher, start, end) or not matcher.find(page.folded[start:end])
+
+
+def test_the_words_of_a_stretch_are_known_by_its_edges(passage):
+    page = passage(PAGE)
+    for index, word in enumerate(page.words):
+        assert page.words_of(word.start, word.end) == (index, index)
+    assert page.words_of(place(page, "集团") + 1, place(page, "投资")) is None
