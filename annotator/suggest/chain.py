@@ -6,7 +6,7 @@ together: they are sorted by length, so that those which have a word more are th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -15,6 +15,7 @@ import numpy.typing as npt
 from annotator.suggest.weights import Array
 
 Indices = npt.NDArray[np.intp]
+Step = tuple[int, int]  # where the words of a step begin and end
 _TOGETHER = 512  # sentences decoded at once: bounds the memory
 _SCALED = 6  # steps after which the forward and backward factors are brought back to a sum of 1
 
@@ -44,10 +45,10 @@ class Chain:
         order = np.argsort(-counts, kind="stable")
         for first in range(0, len(order), _TOGETHER):
             chosen = order[first : first + _TOGETHER]
-            places, going = _by_step(starts[chosen], counts[chosen])
+            places, steps = _by_step(starts[chosen], counts[chosen])
             block = scores[places]
-            tags[places] = self._best(block, going)
-            marginals[places] = self._marginals(block, going)
+            tags[places] = self._best(block, steps)
+            marginals[places] = self._marginals(block, steps)
         return tags.tolist(), marginals
 
     def _pieces(self, scores: Array, lengths: Indices, marks: Indices) -> tuple[Indices, Indices]:
@@ -68,10 +69,9 @@ class Chain:
         scores[stops[marked[stops] & ~opening[stops]] - 1] += self._to_outside
         return starts, stops - starts
 
-    def _best(self, scores: Array, going: Sequence[int]) -> Indices:
+    def _best(self, scores: Array, steps: Sequence[Step]) -> Indices:
         """Return the best readings' tags of words in the order of `_by_step`."""
         best = scores.copy()
-        steps = list(_steps(going))
         for before, (start, end) in pairwise(steps):
             best[start:end] += (best[before[0] : before[0] + end - start, None, :] + self._into).max(axis=2)
         tags: Indices = best.argmax(axis=1)
@@ -80,11 +80,10 @@ class Chain:
             tags[here] = (best[here] + self._into[tags[after:end]]).argmax(axis=1)
         return tags
 
-    def _marginals(self, scores: Array, going: Sequence[int]) -> Array:
+    def _marginals(self, scores: Array, steps: Sequence[Step]) -> Array:
         """Return the tags' probabilities, of shape (words, tags), of words in the order of `_by_step`."""
         factors = np.exp(scores - scores.max(axis=1, keepdims=True))
         forward, backward = factors.copy(), np.ones_like(scores)
-        steps = list(_steps(going))
         for step, (before, (start, end)) in enumerate(pairwise(steps), 1):
             forward[start:end] *= forward[before[0] : before[0] + end - start] @ self._factors
             if not step % _SCALED:
@@ -97,22 +96,15 @@ class Chain:
         return _scaled(_scaled(forward) * _scaled(backward))
 
 
-def _by_step(starts: Indices, counts: Indices) -> tuple[Indices, list[int]]:
-    """Return the indices of the words of pieces, all first words, then all second ones and so on, and how many words
-    each step has. `counts` fall, so that the pieces with a word more come first in every step.
+def _by_step(starts: Indices, counts: Indices) -> tuple[Indices, list[Step]]:
+    """Return the indices of the words of pieces, all first words, then all second ones and so on, and where in them
+    each step begins and ends. `counts` fall, so that the pieces with a word more come first in every step.
     """
     going = (np.arange(counts[0])[:, None] < counts).sum(axis=1)
     step = np.repeat(np.arange(len(going)), going)
-    piece = np.arange(len(step)) - np.repeat(np.cumsum(going) - going, going)
-    return starts[piece] + step, going.tolist()
-
-
-def _steps(going: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield where the words of each step begin and end."""
-    start = 0
-    for count in going:
-        yield start, start + count
-        start += count
+    bounds = [0, *np.cumsum(going).tolist()]
+    piece = np.arange(len(step)) - np.repeat(bounds[:-1], going)
+    return starts[piece] + step, list(pairwise(bounds))
 
 
 def _scaled(values: Array) -> Array:

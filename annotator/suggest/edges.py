@@ -14,7 +14,8 @@ _OPENERS = frozenset(_CLOSERS.values())
 _STOP_CHARS = frozenset(",。、;:!?…\"'|/<>=~ \n\t　")
 _STOP_POS = ("p", "c", "u", "r", "d", "y", "o", "t", "i")
 LONGEST_NAME = 40
-_PHASE = re.compile(r"[一二三四五六七八九十]期(?:工程|项目)?")  # 一期 is an adverb to the dictionary
+PHASE = r"[一二三四五六七八九十]期(?:工程|项目)?"
+_PHASE = re.compile(PHASE)  # 一期 is an adverb to the dictionary
 FUNCTION_SIGNS = frozenset(
     "和与及或并在由对为将把的向从被给让是有以于到至则均都也还就等该各每本此其这那已正继除按据随经自只仅又再也才但而且若如当使令请"
 )

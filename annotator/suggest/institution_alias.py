@@ -91,8 +91,8 @@ class InstitutionAliasSuggester:
 
 def _is_unusual(passage: Passage, place: tuple[int, int]) -> bool:
     """Return whether the string is no ordinary word of the dictionary here, and cuts none."""
-    first, last = passage.word_index(place[0]), passage.word_index(place[1] - 1)
-    words = passage.words
-    if words[first].start != place[0] or words[last].end != place[1]:
+    inside = passage.words_of(*place)
+    if inside is None:
         return False
-    return last > first or words[first].pos in ("nr", "nz", "nt", "nrt", "x")
+    first, last = inside
+    return last > first or passage.words[first].pos in ("nr", "nz", "nt", "nrt", "x")

@@ -37,10 +37,9 @@ class InvestmentBesideSuggester:
             if self._is_open(passage, amount) and self._follows(passage.folded, amount.start, ends):
                 result[place] = replace(amount, score=_SCORE, suggester=self.name, reason="紧跟在项目名称之后")
         for places in (range(1, len(amounts)), range(len(amounts) - 2, -1, -1)):
-            step = 1 if places.step > 0 else -1
             for place in places:
-                amount, other = amounts[place], amounts[place - step]
-                sure = result.get(place - step, other).score >= _SCORE
+                amount, other = amounts[place], amounts[place - places.step]
+                sure = result.get(place - places.step, other).score >= _SCORE
                 if place not in result and sure and self._is_open(passage, amount) and _listed(passage, amount, other):
                     result[place] = replace(amount, score=_SCORE, suggester=self.name, reason="与投资金额并列")
         return [result[place] for place in sorted(result)]
@@ -61,7 +60,6 @@ class InvestmentBesideSuggester:
 
 def _listed(passage: Passage, one: Candidate, other: Candidate) -> bool:
     """Return whether two amounts stand in one list, each behind the name of what it is for: 东院1亿元、西院2亿元."""
-    first, second = sorted((one.end, other.end))
-    start = one.start if one.end == second else other.start
-    same = passage.sentence_at(first) == passage.sentence_at(start)
-    return same and _ITEM.fullmatch(passage.folded, first, start) is not None
+    first, second = sorted((one, other), key=lambda amount: amount.start)
+    same = passage.sentence_at(first.end) == passage.sentence_at(second.start)
+    return same and _ITEM.fullmatch(passage.folded, first.end, second.start) is not None

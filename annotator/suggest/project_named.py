@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from annotator.core.labels import INVESTMENT, PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.counted import inner_count
-from annotator.suggest.edges import left_edge
+from annotator.suggest.edges import PHASE, left_edge
 from annotator.suggest.evidence import WEAK, Evidence
 from annotator.suggest.intervals import Intervals
 from annotator.suggest.lexicon import Entry
@@ -22,7 +22,7 @@ _GENERIC = re.compile(
     r"亿元|百亿|千亿|十亿|外资|内资|重|好|大|小|新|的|型|类|个)+"
 )
 _VERB_LEFT, _VERB_RIGHT = 14, 16
-_PHASE = re.compile(r"(?:\(?[一二三四五六七八九十]期(?:工程|项目)?\)?)")
+_PHASE = re.compile(rf"\(?{PHASE}\)?")
 _PREDICATE = re.compile(r"(?:是|成为|为|系|堪称)(?:全国|全球|全省|国内|世界|亚洲|我国|当地|目前|中国)?[^,。]{0,10}$")
 
 

@@ -14,7 +14,7 @@ from annotator.suggest.evidence import Evidence
 from annotator.suggest.lexicon import Entry
 from annotator.suggest.passage import Passage
 
-FARTHEST = 80  # code points between two spans; farther ones were never found related
+FARTHEST = 80  # code points between two spans; of farther pairs none was proposed on held-out articles
 BEFORE, AFTER = 2, 3  # how many projects on either side of an institution are looked at
 Key = tuple[int, int, str]
 _STEPS = (0, 1, 2, 4, 7, 12, 20, 32, 50, 80, 130)

@@ -41,11 +41,15 @@ def test_at_marks_the_tag_outside_is_given_and_the_rest_is_read_as_all_readings_
     forced[marks] -= 1e3
     forced[marks, outside] += 1e3
     tags, marginals = Chain(transitions, outside).decode(scores.copy(), lengths, marks)
+    check_against_all_readings(transitions, forced, lengths, tags, marginals)
+
+
+def check_against_all_readings(transitions, scores, lengths, tags, marginals):
     end = 0
     for length in lengths:
         start, end = end, end + length
-        best, likely = by_hand(transitions, forced[start:end])
-        assert total(transitions, forced[start:end], tags[start:end]) == pytest.approx(best)
+        best, likely = by_hand(transitions, scores[start:end])
+        assert total(transitions, scores[start:end], tags[start:end]) == pytest.approx(best)
         assert marginals[start:end] == pytest.approx(likely)
 
 
@@ -59,12 +63,7 @@ def test_the_best_reading_and_the_probabilities_are_those_of_all_readings(proble
     transitions, scores, lengths = problem
     tags, marginals = Chain(transitions).decode(scores.copy(), lengths)
     assert len(tags) == len(scores) == len(marginals)
-    end = 0
-    for length in lengths:
-        start, end = end, end + length
-        best, likely = by_hand(transitions, scores[start:end])
-        assert total(transitions, scores[start:end], tags[start:end]) == pytest.approx(best)
-        assert marginals[start:end] == pytest.approx(likely)
+    check_against_all_readings(transitions, scores, lengths, tags, marginals)
 
 
 @settings(max_examples=20)

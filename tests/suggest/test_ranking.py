@@ -2,7 +2,7 @@ import pytest
 
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.intervals import Intervals
-from annotator.suggest.ranking import Ranker, balanced, doubt, least_score, ranking_features, train_ranker
+from annotator.suggest.ranking import Elsewhere, Ranker, balanced, doubt, least_score, ranking_features, train_ranker
 from annotator.suggest.surroundings import Surroundings
 from tests.suggest.written import EVIDENCE, found
 
@@ -159,3 +159,14 @@ def test_strong_evidence_earns_a_score_unless_another_reading_lies_over_it(sugge
 )
 def test_brackets_open_and_close_inside_a_name(folded, whole):
     assert balanced(folded) is whole
+
+
+def test_what_the_models_say_of_a_name_elsewhere_is_seen():
+    folded = "云岭新城，云岭新城，云岭新城，南湾"
+    places = {(0, 4, "PROJECT"): 0.97, (5, 9, "PROJECT"): 0.3, (16, 18, "PROJECT"): 0.9, (10, 14, "INSTITUTION"): 0.9}
+    elsewhere = Elsewhere(folded, places)
+    first, second, third = (elsewhere.features((start, start + 4, "PROJECT")) for start in (0, 5, 10))
+    assert first != second == third  # the best of the other places counts, a place of its own does not
+    assert len(first) == len(second) == 1
+    assert elsewhere.features((16, 18, "PROJECT")) == []
+    assert elsewhere.features((10, 14, "INSTITUTION")) == []
