@@ -24,7 +24,8 @@ from annotator.suggest.corpus.generate import documents
 from annotator.suggest.corpus.pattern import CODES, Example, Mark, read_articles, read_patterns
 from annotator.suggest.corpus.renaming import renamed
 from annotator.suggest.counted import kind_attributes
-from annotator.suggest.features import FeatureMaker, Sentence
+from annotator.suggest.feature_table import Sentence
+from annotator.suggest.features import FeatureMaker
 from annotator.suggest.passage import Passage, make_passage
 from annotator.suggest.pipeline import Engine
 from annotator.suggest.ranking import LINKER_PARAMETERS, train_ranker

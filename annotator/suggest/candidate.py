@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from annotator.core.span import Attributes
 
 if TYPE_CHECKING:
     from annotator.suggest.passage import Passage
 
+_NONE: Attributes = {}
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+
+class Candidate(NamedTuple):
     """A proposed span of the display text: code points, end exclusive; `score` is a rough probability (0..1)."""
 
     start: int
@@ -22,12 +22,12 @@ class Candidate:
     score: float
     suggester: str
     reason: str
-    attributes: Attributes = field(default_factory=dict)
+    attributes: Attributes = _NONE
 
     @property
     def key(self) -> tuple[int, int, str]:
         """Return (start, end, label)."""
-        return (self.start, self.end, self.label)
+        return self[:3]
 
 
 class Suggester(Protocol):

@@ -1,179 +1,106 @@
-"""What the sequence models see of each word: itself, its neighbours, the lexicons' classes, and what the rules found.
-
-Features that always stand together (a word's own, as seen from one place of the window; a pair of classes) are a group
-with a number. A group is made once, and what a model makes of it is worked out once: a sentence is columns of numbers.
-"""
+"""What the sequence models see of each word: itself, its neighbours, the lexicons' classes and what the rules found."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from operator import attrgetter
 
 import numpy as np
-import numpy.typing as npt
 
 from annotator.core.labels import INVESTMENT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
+from annotator.suggest.feature_table import AHEAD, EMPTY, Columns, Feature, FeatureTable, Group, Places, Rows, Sentence
 from annotator.suggest.passage import Passage
 from annotator.suggest.words import Word
 
 WINDOW = (-3, -2, -1, 0, 1, 2, 3)
 NEAR = 2  # words to each side that are seen themselves; of those farther away only the class is
 _HERE = WINDOW.index(0)
-AHEAD = 9  # words looked ahead for the head or suffix that would end a name
-Feature = bytes  # crfsuite takes UTF-8 as it is
-Group = tuple[Feature, ...]
-Columns = npt.NDArray[np.intp]
-EMPTY = 0  # the number of the group without features
-
-
-class FeatureTable:
-    """Groups of features by number; numbers are given in order and never again. Only the group `EMPTY` is empty."""
-
-    def __init__(self) -> None:
-        self.groups: list[Group] = [()]
-        self._numbers: dict[Group, int] = {(): EMPTY}
-
-    def add(self, groups: Iterable[Group]) -> range:
-        """Return new numbers for groups that are not known to be here, one after another."""
-        first = len(self.groups)
-        self.groups += groups
-        return range(first, len(self.groups))
-
-    def number(self, group: Group) -> int:
-        """Return the number of a group, always the same."""
-        number = self._numbers.get(group)
-        if number is None:
-            (number,) = self.add([group])
-            self._numbers[group] = number
-        return number
-
-
-class Shifted(NamedTuple):
-    """Numbers of a word's features: the first of those seen from the places of the window, which follow one another,
-    then of what the words before and after it see of it at each distance (nothing where a name goes on).
-    """
-
-    window: int
-    ahead: Sequence[int]
-    behind: Sequence[int]
-
-
-@dataclass(slots=True)
-class Sentence:
-    """The words of one sentence and their features: `columns`, of shape (columns, words), has in every column for every
-    word the number of a group in `table`. Without `may_build` nothing in it hints at a project.
-    """
-
-    words: list[Word]
-    table: FeatureTable
-    columns: Columns
-    may_build: bool = True
-
-    @property
-    def features(self) -> list[list[Feature]]:
-        """Return every word's features, as models are trained on them."""
-        groups = self.table.groups
-        return [[name for number in row for name in groups[number]] for row in self.columns.T.tolist()]
+_TEXT_AND_POS = attrgetter("text", "pos")
 
 
 class FeatureMaker:
-    """Turns passages into columns of feature numbers; keeps what it worked out for a word for the next time."""
+    """Turns passages into columns of feature numbers; keeps what it worked out for a word for the next time.
+
+    A form is a word with its part of speech and its class. What is known of a form is a row of numbers: the first of
+    the groups seen from the places of the window, the class, whether it hints at a project, and the first of the groups
+    that the words before it and behind it see of it at each distance (`EMPTY` where a name goes on).
+    """
 
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
         self.table = FeatureTable()
-        self._own: dict[tuple[str, str, str], Shifted] = {}
-        self._plain: dict[tuple[str, str], tuple[str, Shifted]] = {}
-        self._pairs: dict[tuple[str, str], int] = {}
-        self._far: dict[tuple[str, str], Sequence[int]] = {}
-        self._edge = self.table.add((f"{offset}k=_".encode(),) for offset in WINDOW)[0]
+        self._rows = Rows(5)
+        self._plain: dict[tuple[str, str], int] = {}
+        self._marked: dict[tuple[str, str, str], int] = {}
+        self._classes: dict[str, int] = {"^": 0, "$": 1}
+        self._pairs: Columns = np.zeros((64, 64), dtype=np.intp)  # by the classes of two neighbours
+        self._far: dict[tuple[str, str], int] = {}
+        self._edge = self.table.add((f"{offset}k=_".encode(),) for offset in WINDOW)
         self._none = self._distances("ahead", "none")
         self._start = self._distances("behind", "start")
 
     def sentences(self, passage: Passage, found: Sequence[Candidate]) -> list[Sentence]:
         """Return the sentences of a passage with the features of every word."""
-        words, bounds = passage.words, [0]
-        for _, end in passage.sentences:
-            last = bisect_left(words, end, bounds[-1], key=_start)
-            if last > bounds[-1]:
-                bounds.append(last)
-        classes, own = self._words(passage, found)
-        rules = self._rule_marks(passage, found)
-        columns = self._columns(classes, own, rules, bounds)
+        words, bounds = passage.words, _bounds(passage)
+        if len(bounds) == 1:
+            return []
+        count = bounds[-1]
+        window, classes, hints, ahead, behind = self._rows.of(self._forms(passage, found)[:count])
+        rules = self._rule_marks(passage, found)[:count]
+        places = Places(bounds)
+        columns = np.empty((len(WINDOW) + 5, count), dtype=np.intp)
+        columns[0] = places.ahead(ahead, self._none)
+        columns[1] = places.behind(behind, self._start)
+        columns[2:4] = self._beside(classes, bounds)
+        columns[4] = rules
+        self._fill_window(columns[5:], window, bounds)
+        may_build = np.logical_or.reduceat((hints | rules) != EMPTY, bounds[:-1]).tolist()
         return [
-            Sentence(
-                words[first:last],
-                self.table,
-                columns[:, first:last],
-                _may_build(classes[first:last]) or any(rules[first:last]),
-            )
-            for first, last in pairwise(bounds)
+            Sentence(words[first:last], self.table, columns[:, first:last], may)
+            for (first, last), may in zip(pairwise(bounds), may_build, strict=True)
         ]
 
-    def _words(self, passage: Passage, found: Sequence[Candidate]) -> tuple[list[str], list[Shifted]]:
-        """Return each word's class and, by it, the word's own features."""
-        words, known = passage.words, self._plain
-        plain = [known.get(word[2:]) or self._new_word(word) for word in words]
-        classes, own = [kind for kind, _ in plain], [features for _, features in plain]
+    def _forms(self, passage: Passage, found: Sequence[Candidate]) -> list[int]:
+        """Return the form of every word; the parts of known organisations, sums and places have their own classes."""
+        words = passage.words
+        forms = list(map(self._plain.get, map(_TEXT_AND_POS, words)))
         for index, kind in self._marks(passage, found).items():
-            classes[index], own[index] = kind, self._own_features(words[index], kind)
-        return classes, own
+            word = words[index]
+            form = self._marked.get((word.text, word.pos, kind))
+            if form is None:
+                form = self._marked[word.text, word.pos, kind] = self._new_form(word, kind)
+            forms[index] = form
+        return [self._plain_form(words[index]) if form is None else form for index, form in enumerate(forms)]
 
-    def _new_word(self, word: Word) -> tuple[str, Shifted]:
-        kind = self._lexical_class(word)
-        made = self._plain[word.text, word.pos] = kind, self._shifted(word.text, word.pos, kind)
-        return made
+    def _plain_form(self, word: Word) -> int:
+        form = self._plain.get((word.text, word.pos))
+        if form is None:
+            form = self._plain[word.text, word.pos] = self._new_form(word, self._lexical_class(word))
+        return form
 
-    def _own_features(self, word: Word, kind: str) -> Shifted:
-        """Return the own features of a word that is part of a known organisation, a sum or a place."""
-        made = self._own.get((word.text, word.pos, kind))
-        if made is None:
-            made = self._own[word.text, word.pos, kind] = self._shifted(word.text, word.pos, kind)
-        return made
-
-    def _shifted(self, text: str, pos: str, kind: str) -> Shifted:
-        near = self.table.add(_window(text, pos, kind))[0]
+    def _new_form(self, word: Word, kind: str) -> int:
+        window = self.table.add(_window(word.text, word.pos, kind))
         halts = kind[0] == "x" or kind in _BREAKS
-        ahead = self._distances("ahead", kind) if halts or (kind[0] in "sh" and kind != "s") else ()
-        return Shifted(near, ahead, self._distances("behind", kind) if halts or kind[0] == "v" else ())
+        ahead = self._distances("ahead", kind) if halts or (kind[0] in "sh" and kind != "s") else EMPTY
+        behind = self._distances("behind", kind) if halts or kind[0] == "v" else EMPTY
+        return self._rows.add((window, self._class(kind), _hints(kind), ahead, behind))
 
-    def _distances(self, side: str, seen: str) -> Sequence[int]:
-        """Return the feature of what is seen to one side at each distance."""
+    def _class(self, kind: str) -> int:
+        return self._classes.setdefault(kind, len(self._classes))
+
+    def _distances(self, side: str, seen: str) -> int:
+        """Return the first of the features of what is seen to one side at each distance."""
         made = self._far.get((side, seen))
         if made is None:
-            names = (f"{side}={seen},{distance}".encode() for distance in range(AHEAD + 1))
-            made = self._far[side, seen] = self.table.add((name,) for name in names)
+            made = self.table.add((f"{side}={seen},{distance}".encode(),) for distance in range(AHEAD + 1))
+            self._far[side, seen] = made
         return made
 
-    def _columns(
-        self, classes: Sequence[str], own: Sequence[Shifted], rules: Sequence[int], bounds: Sequence[int]
-    ) -> Columns:
-        """Return the feature numbers of the words of a passage by their classes, own features and rule marks; `bounds`
-        are the sentences' first words and the end of the last one.
-        """
-        known, ahead, behind, before, after = self._pairs, list[int](), list[int](), list[int](), list[int]()
-        for first, last in pairwise(bounds):
-            here = own[first:last]
-            ahead += self._look_ahead(here)
-            behind += self._look_behind(here)
-            seen = ["^", *classes[first:last], "$"]
-            sides = [known.get(pair) or self._new_pair(pair) for pair in pairwise(seen)]
-            before += sides[:-1]
-            after += sides[1:]
-        count = len(ahead)
-        columns = np.empty((5 + len(WINDOW), count), dtype=np.intp)
-        columns[0], columns[1], columns[2], columns[3], columns[4] = ahead, behind, before, after, rules[:count]
-        columns[3] += 1
-        self._fill_window(columns[5:], [word.window for word in own[:count]], bounds)
-        return columns
-
-    def _fill_window(self, columns: Columns, numbers: Sequence[int], bounds: Sequence[int]) -> None:
+    def _fill_window(self, columns: Columns, numbers: Columns, bounds: Sequence[int]) -> None:
         """Fill in what each word sees from the places of the window; between sentences there is nothing to see."""
         places = np.arange(len(numbers))
         gaps = np.zeros(len(numbers), dtype=np.intp)
@@ -184,51 +111,42 @@ class FeatureMaker:
         for place, offset in enumerate(WINDOW):
             columns[place] = row[places + offset] + place
 
-    def _new_pair(self, pair: tuple[str, str]) -> int:
-        """Return the number of two neighbours' classes as seen from the latter; the next is as seen from the former."""
-        name = ",".join(pair)
-        made = self._pairs[pair] = self.table.add((f"{side}={name}".encode(),) for side in ("c", "nc"))[0]
-        return made
+    def _beside(self, classes: Columns, bounds: Sequence[int]) -> Columns:
+        """Return for each word the pair of its class and that of the word before it, and of the one behind it."""
+        while len(self._pairs) < len(self._classes):
+            self._pairs = np.pad(self._pairs, (0, len(self._pairs)))
+        before, after = np.empty_like(classes), np.empty_like(classes)
+        before[1:], after[:-1] = classes[:-1], classes[1:]
+        before[bounds[:-1]] = self._classes["^"]
+        after[np.array(bounds[1:]) - 1] = self._classes["$"]
+        return np.stack([self._pair_numbers(before, classes), self._pair_numbers(classes, after) + 1])
 
-    def _look_ahead(self, own: Sequence[Shifted]) -> list[int]:
-        """Return for each word what could end a name it is in: the next head or suffix before a boundary, how far."""
-        result: list[int] = []
-        row, distance = self._none, AHEAD
-        for word in reversed(own):
-            if word.ahead:
-                row, distance = word.ahead, 0
-            elif distance < AHEAD:
-                distance += 1
-            result.append(row[distance])
-        result.reverse()
-        return result
+    def _pair_numbers(self, left: Columns, right: Columns) -> Columns:
+        """Return the numbers of neighbours' classes as seen from the latter; the next is as seen from the former."""
+        numbers: Columns = self._pairs[left, right]
+        new = np.flatnonzero(numbers == EMPTY)
+        if not len(new):
+            return numbers
+        names = list(self._classes)
+        for one, other in {*zip(left[new].tolist(), right[new].tolist(), strict=True)}:
+            name = f"{names[one]},{names[other]}"
+            self._pairs[one, other] = self.table.add((f"{side}={name}".encode(),) for side in ("c", "nc"))
+        again: Columns = self._pairs[left, right]
+        return again
 
-    def _look_behind(self, own: Sequence[Shifted]) -> list[int]:
-        """Return for each word the last verb, boundary or break before it, and how far."""
-        result: list[int] = []
-        row, distance = self._start, 0
-        for word in own:
-            result.append(row[distance])
-            if word.behind:
-                row, distance = word.behind, 0
-            elif distance < AHEAD:
-                distance += 1
-        return result
-
-    def _rule_marks(self, passage: Passage, found: Sequence[Candidate]) -> list[int]:
+    def _rule_marks(self, passage: Passage, found: Sequence[Candidate]) -> Columns:
         """Return for each word the group of which rule candidates it begins, is inside of, or ends."""
-        marks: dict[int, list[Feature]] = {}
+        marks: dict[int, Group] = {}
         for candidate in found:
             first, last = passage.word_index(candidate.start), passage.word_index(candidate.end - 1)
-            begin, inside, end, ends = _rule_names(candidate.suggester)
-            for index in range(first, min(last + 1, len(passage.words))):
-                here = marks.setdefault(index, [])
-                here.append(begin if index == first else end if index == last else inside)
-                if index == last:
-                    here.append(ends)
-        result = [EMPTY] * len(passage.words)
-        for index, names in marks.items():
-            result[index] = self.table.number(tuple(names))
+            only, begin, inside, end = _rule_groups(candidate.suggester)
+            marks[first] = marks.get(first, ()) + (only if first == last else begin)
+            for index in range(first + 1, last):
+                marks[index] = marks.get(index, ()) + inside
+            if first < last:
+                marks[last] = marks.get(last, ()) + end
+        result = np.zeros(len(passage.words), dtype=np.intp)
+        result[list(marks)] = list(map(self.table.number, marks.values()))
         return result
 
     def _marks(self, passage: Passage, found: Sequence[Candidate]) -> dict[int, str]:
@@ -276,12 +194,21 @@ def _plain_class(word: Word) -> str:
     return "unknown" if word.text[0].isalnum() else f"x{word.text[0]}"
 
 
-def _may_build(classes: Sequence[str]) -> bool:
-    return any(kind[0] in "hM" or "+h" in kind for kind in classes)
+def _hints(kind: str) -> bool:
+    """Return whether a word of this class hints at a project: one that ends a project's name, or an amount."""
+    return kind[0] in "hM" or "+h" in kind
 
 
-def _start(word: Word) -> int:
-    return word.start
+def _bounds(passage: Passage) -> list[int]:
+    """Return the first words of the sentences and the end of the last one; a word on a sentence's end is part of it."""
+    words, bounds = passage.words, [0]
+    for _, end in passage.sentences:
+        last = passage.word_index(end)
+        if last < len(words) and words[last].start < end:
+            last += 1
+        if last > bounds[-1]:
+            bounds.append(last)
+    return bounds
 
 
 def _window(text: str, pos: str, kind: str) -> list[Group]:
@@ -311,9 +238,10 @@ def _mark(passage: Passage, marks: dict[int, str], start: int, end: int, mark: s
 
 
 @cache
-def _rule_names(suggester: str) -> tuple[Feature, Feature, Feature, Feature]:
+def _rule_groups(suggester: str) -> tuple[Group, Group, Group, Group]:
+    """Return the features of the only word of a rule's candidate, of the first, of an inner and of the last one."""
     begin, inside, end, ends = (f"r{suggester}{place}".encode() for place in ("B", "I", "E", "end"))
-    return begin, inside, end, ends
+    return (begin, ends), (begin,), (inside,), (end, ends)
 
 
 _BREAKS = frozenset({"b", "uj", "p", "c", "u", "ul", "uz"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotator.core.labels import INVESTMENT, PROJECT
 from annotator.suggest.candidate import Candidate
@@ -35,13 +35,13 @@ class InvestmentBesideSuggester:
         result: dict[int, Candidate] = {}
         for place, amount in enumerate(amounts):
             if self._is_open(passage, amount) and self._follows(passage.folded, amount.start, ends):
-                result[place] = replace(amount, score=_SCORE, suggester=self.name, reason="紧跟在项目名称之后")
+                result[place] = amount._replace(score=_SCORE, suggester=self.name, reason="紧跟在项目名称之后")
         for places in (range(1, len(amounts)), range(len(amounts) - 2, -1, -1)):
             for place in places:
                 amount, other = amounts[place], amounts[place - places.step]
                 sure = result.get(place - places.step, other).score >= _SCORE
                 if place not in result and sure and self._is_open(passage, amount) and _listed(passage, amount, other):
-                    result[place] = replace(amount, score=_SCORE, suggester=self.name, reason="与投资金额并列")
+                    result[place] = amount._replace(score=_SCORE, suggester=self.name, reason="与投资金额并列")
         return [result[place] for place in sorted(result)]
 
     def _is_open(self, passage: Passage, amount: Candidate) -> bool:

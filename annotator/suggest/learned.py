@@ -14,7 +14,7 @@ import numpy as np
 
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
-from annotator.suggest.features import Feature, Sentence
+from annotator.suggest.feature_table import Feature, Sentence
 from annotator.suggest.modelled import MODEL, Key, ModelReading
 from annotator.suggest.passage import Passage
 from annotator.suggest.ranking import Ranker
@@ -66,7 +66,7 @@ class Learned:
         reading = ModelReading(self.models, evidence, stacked(passage, sentences, found), passage)
         probabilities = reading.read([candidate for candidate in found if candidate.label in labels])
         candidates = [
-            replace(candidate, suggester=LEARNED, reason=f"从本数据集学到：{candidate.score:.2f}")
+            candidate._replace(suggester=LEARNED, reason=f"从本数据集学到：{candidate.score:.2f}")
             for candidate in reading.candidates
             if candidate.suggester == MODEL
         ]

@@ -10,7 +10,7 @@ from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.counted import kind_attributes, name_start, project_kind
 from annotator.suggest.evidence import Evidence
-from annotator.suggest.features import Sentence
+from annotator.suggest.feature_table import Sentence
 from annotator.suggest.institution_opening import InstitutionOpeningSuggester
 from annotator.suggest.passage import Passage
 from annotator.suggest.sequence_model import Reading, SequenceModel, WordSpan
@@ -56,13 +56,15 @@ class ModelReading:
         """
         result: dict[Key, float] = {}
         asked = [candidate.key for candidate in found]
-        for sentence, *readings in zip(self._sentences, *self._readings, strict=True):
-            for model, reading in zip(self._models, readings, strict=True):
-                asked += [candidate.key for candidate in self._read_sentence(sentence, model, reading, result)]
-        for key in dict.fromkeys(asked):
-            probability = self.probability(key)
-            if probability is not None:
-                result[key] = max(probability, result.get(key, 0.0))
+        for model, readings in zip(self._models, self._readings, strict=True):
+            for sentence, reading in zip(self._sentences, readings, strict=True):
+                if reading.spans:
+                    asked += [candidate.key for candidate in self._read_sentence(sentence, model, reading, result)]
+        for key in asked:
+            if key not in result:
+                probability = self.probability(key)
+                if probability is not None:
+                    result[key] = probability
         return result
 
     def probability(self, key: Key) -> float | None:

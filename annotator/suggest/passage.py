@@ -53,12 +53,19 @@ class Passage:
         return self.cutter.words(self.folded)
 
     @cached_property
-    def _word_ends(self) -> list[int]:
-        return [word.end for word in self.words]
+    def _word_of(self) -> list[int]:
+        """Return for every position of the text the index of the first word that ends behind it."""
+        found: list[int] = []
+        for index, word in enumerate(self.words):
+            found += [index] * (word.end - len(found))
+        return found
 
     def word_index(self, position: int) -> int:
-        """Return the index of the word that contains the character at `position`."""
-        return bisect_right(self._word_ends, position)
+        """Return the index of the word that contains the character at `position`, or of the next one; the number of
+        words when none follows.
+        """
+        found = self._word_of
+        return found[position] if position < len(found) else len(self.words)
 
     @cached_property
     def _words_by_start(self) -> dict[int, int]:

@@ -14,7 +14,8 @@ from annotator.suggest.candidate import Candidate, Suggester
 from annotator.suggest.dataset_lexicon import DATASET_LEXICON, DatasetLexicon, longest, sure
 from annotator.suggest.echo import EchoSuggester, Memory
 from annotator.suggest.evidence import Evidence
-from annotator.suggest.features import FeatureMaker, Sentence
+from annotator.suggest.feature_table import Sentence
+from annotator.suggest.features import FeatureMaker
 from annotator.suggest.institution_alias import InstitutionAliasSuggester
 from annotator.suggest.institution_lexicon import InstitutionLexiconSuggester
 from annotator.suggest.institution_list import InstitutionListSuggester

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from annotator.suggest.chain import Chain
-from annotator.suggest.features import FeatureTable, Sentence
+from annotator.suggest.feature_table import FeatureTable, Sentence
 from annotator.suggest.weights import read_weights
 from annotator.suggest.words import Word
 

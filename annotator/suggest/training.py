@@ -11,7 +11,7 @@ from typing import Any
 
 import pycrfsuite
 
-from annotator.suggest.features import Sentence
+from annotator.suggest.feature_table import Sentence
 from annotator.suggest.sequence_model import tags_for
 
 BASE_PARAMETERS = {"c1": 0.05, "c2": 0.25, "max_iterations": 100, "feature.minfreq": 2}

@@ -1,5 +1,3 @@
-import dataclasses
-
 import pytest
 
 from annotator.suggest.candidate import Candidate
@@ -15,5 +13,6 @@ def test_two_proposals_of_one_place_and_label_share_a_key():
 def test_a_candidate_has_no_attributes_unless_given_and_never_changes():
     candidate = Candidate(0, 2, "INSTITUTION", 0.5, "suffix", "")
     assert candidate.attributes == {}
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         candidate.score = 1.0
+    assert candidate == Candidate(0, 2, "INSTITUTION", 0.5, "suffix", "")
