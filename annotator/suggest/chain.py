@@ -1,12 +1,13 @@
 """Decoding a linear chain of tags: the best reading and the probability of every tag, of many sentences at once.
 
-Viterbi's algorithm and the scaled forward-backward algorithm (Rabiner, 1989). A step goes one word on in all sentences
-together: they are sorted by length, so that those which have a word more are the first ones.
+The scaled forward-backward algorithm, and Viterbi's where its outcome is open (Rabiner, 1989). A step goes one word on
+in all sentences together: they are sorted by length, so that those which have a word more are the first ones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -18,6 +19,7 @@ Indices = npt.NDArray[np.intp]
 Step = tuple[int, int]  # where the words of a step begin and end
 _TOGETHER = 512  # sentences decoded at once: bounds the memory
 _SCALED = 6  # steps after which the forward and backward factors are brought back to a sum of 1
+_OPEN = 0.49  # the doubt in a piece's likeliest tags up to which they are its best reading
 
 
 class Chain:
@@ -28,8 +30,8 @@ class Chain:
         self._outside = outside
         self._from_outside, self._to_outside = transitions[outside], transitions[:, outside]
         self._into = np.ascontiguousarray(transitions.T)  # to, from: the tag before is the last axis
-        self._factors = np.exp(transitions)
-        self._back = np.ascontiguousarray(self._factors.T)
+        factors = np.exp(transitions)
+        self._factors = np.stack([factors, factors.T])  # forward and backward
 
     def decode(self, scores: Array, lengths: Sequence[int], marks: Sequence[int] = ()) -> tuple[list[int], Array]:
         """Return the best tag of every word and the tags' probabilities, of shape (words, tags).
@@ -38,17 +40,17 @@ class Chain:
         are changed. `lengths` are the sentences' numbers of words, none 0. The words at `marks`, in order, are outside
         of every name: the chain falls into independent pieces there, which are decoded side by side.
         """
-        tags = np.full(len(scores), self._outside, dtype=np.intp)
         marginals = np.zeros_like(scores)
         starts, counts = self._pieces(scores, np.array(lengths, dtype=np.intp), np.array(marks, dtype=np.intp))
         marginals[marks, self._outside] = 1.0
-        order = np.argsort(-counts, kind="stable")
-        for first in range(0, len(order), _TOGETHER):
-            chosen = order[first : first + _TOGETHER]
-            places, steps = _by_step(starts[chosen], counts[chosen])
-            block = scores[places]
-            tags[places] = self._best(block, steps)
-            marginals[places] = self._marginals(block, steps)
+        for block in _blocks(starts, counts):
+            marginals[block.words] = self._marginals(scores[block.words], block)
+        tags = marginals.argmax(axis=1)
+        # A reading is at least as likely as 1 less the doubt in each of its tags: if that is over a half, no other is.
+        doubt = np.concatenate([[0.0], np.cumsum(1 - marginals.max(axis=1))])
+        is_open = doubt[starts + counts] - doubt[starts] > _OPEN
+        for block in _blocks(starts[is_open], counts[is_open]):
+            tags[block.words] = self._best(scores[block.words], block.steps)
         return tags.tolist(), marginals
 
     def _pieces(self, scores: Array, lengths: Indices, marks: Indices) -> tuple[Indices, Indices]:
@@ -70,41 +72,53 @@ class Chain:
         return starts, stops - starts
 
     def _best(self, scores: Array, steps: Sequence[Step]) -> Indices:
-        """Return the best readings' tags of words in the order of `_by_step`."""
-        best = scores.copy()
+        """Return the best readings' tags of a block's words; their scores are changed."""
         for before, (start, end) in pairwise(steps):
-            best[start:end] += (best[before[0] : before[0] + end - start, None, :] + self._into).max(axis=2)
-        tags: Indices = best.argmax(axis=1)
+            scores[start:end] += (scores[before[0] : before[0] + end - start, None, :] + self._into).max(axis=2)
+        tags: Indices = scores.argmax(axis=1)
         for (start, _), (after, end) in reversed(list(pairwise(steps))):
             here = slice(start, start + end - after)
-            tags[here] = (best[here] + self._into[tags[after:end]]).argmax(axis=1)
+            tags[here] = (scores[here] + self._into[tags[after:end]]).argmax(axis=1)
         return tags
 
-    def _marginals(self, scores: Array, steps: Sequence[Step]) -> Array:
-        """Return the tags' probabilities, of shape (words, tags), of words in the order of `_by_step`."""
+    def _marginals(self, scores: Array, block: _Block) -> Array:
+        """Return the tags' probabilities, of shape (words, tags), of a block's words."""
         factors = np.exp(scores - scores.max(axis=1, keepdims=True))
-        forward, backward = factors.copy(), np.ones_like(scores)
-        for step, (before, (start, end)) in enumerate(pairwise(steps), 1):
-            forward[start:end] *= forward[before[0] : before[0] + end - start] @ self._factors
+        both = np.stack([factors, factors[block.mirror]])  # the pieces from their begins and from their ends
+        behind = np.ones_like(factors)
+        for step, (before, (start, end)) in enumerate(pairwise(block.steps), 1):
+            arriving = both[:, before[0] : before[0] + end - start] @ self._factors
             if not step % _SCALED:
-                forward[start:end] = _scaled(forward[start:end])
-        for step, ((start, _), (after, end)) in reversed(list(enumerate(pairwise(steps)))):
-            here = slice(start, start + end - after)
-            backward[here] = (factors[after:end] * backward[after:end]) @ self._back
-            if not step % _SCALED:
-                backward[here] = _scaled(backward[here])
-        return _scaled(_scaled(forward) * _scaled(backward))
+                arriving = _scaled(arriving)
+            both[:, start:end] *= arriving
+            behind[start:end] = arriving[1]
+        return _scaled(both[0] * behind[block.mirror])
 
 
-def _by_step(starts: Indices, counts: Indices) -> tuple[Indices, list[Step]]:
-    """Return the indices of the words of pieces, all first words, then all second ones and so on, and where in them
-    each step begins and ends. `counts` fall, so that the pieces with a word more come first in every step.
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Pieces that are decoded together, the longest first: the indices of their `words`, all first ones, then all
+    second ones and so on; where in these each step begins and ends; and the places in them of the `mirror` of each
+    word, which is as far from its piece's end as the word from its begin.
     """
-    going = (np.arange(counts[0])[:, None] < counts).sum(axis=1)
-    step = np.repeat(np.arange(len(going)), going)
-    bounds = [0, *np.cumsum(going).tolist()]
-    piece = np.arange(len(step)) - np.repeat(bounds[:-1], going)
-    return starts[piece] + step, list(pairwise(bounds))
+
+    words: Indices
+    steps: list[Step]
+    mirror: Indices
+
+
+def _blocks(starts: Indices, counts: Indices) -> Iterator[_Block]:
+    """Yield the blocks of pieces with these first words and numbers of words."""
+    order = np.argsort(-counts, kind="stable")
+    for first in range(0, len(order), _TOGETHER):
+        chosen = order[first : first + _TOGETHER]
+        size = counts[chosen]
+        going = np.searchsorted(-size, -np.arange(size[0]), side="left")
+        step = np.repeat(np.arange(len(going)), going)
+        bounds = np.concatenate([[0], np.cumsum(going)])
+        piece = np.arange(len(step)) - bounds[step]
+        mirror = bounds[size[piece] - 1 - step] + piece
+        yield _Block(starts[chosen][piece] + step, list(pairwise(bounds.tolist())), mirror)
 
 
 def _scaled(values: Array) -> Array:
