@@ -73,9 +73,8 @@ class SequenceModel:
             return []
         self._learn_groups(sentences[0].table)
         lengths = [len(sentence.words) for sentence in sentences]
-        scores = np.zeros((sum(lengths), self._scores.shape[1]))
-        for numbers in np.concatenate([sentence.columns for sentence in sentences], axis=1):
-            scores += self._scores[numbers]
+        columns = np.concatenate([sentence.columns for sentence in sentences], axis=1)
+        scores = self._scores.take(columns, axis=0).sum(axis=0)
         tags, marginals = self._chain.decode(scores, lengths, list(_clause_marks(sentences)))
         marks = ["".join([signs[tag] for tag in tags]) for signs in self._signs]
         likely = [column.tolist() for column in (marginals @ self._having).T]
@@ -83,9 +82,13 @@ class SequenceModel:
         end = 0
         for length in lengths:
             start, end = end, end + length
-            spans = [(label, span) for i, label in enumerate(self.labels) for span in spans_of(marks[i][start:end])]
-            begins = {label: likely[2 * i][start:end] for i, label in enumerate(self.labels)}
-            insides = {label: likely[2 * i + 1][start:end] for i, label in enumerate(self.labels)}
+            spans: list[tuple[str, WordSpan]] = []
+            begins, insides = dict[str, list[float]](), dict[str, list[float]]()
+            for i, label in enumerate(self.labels):
+                begins[label], insides[label] = likely[2 * i][start:end], likely[2 * i + 1][start:end]
+                tagged = marks[i][start:end]
+                if BEGIN in tagged:
+                    spans += [(label, span) for span in spans_of(tagged)]
             readings.append(Reading(spans, begins, insides))
         return readings
 
@@ -112,8 +115,8 @@ def _clause_marks(sentences: Sequence[Sentence]) -> Iterator[int]:
     first = 0
     for sentence in sentences:
         words = sentence.words
-        for index, word in enumerate(words):
-            if word.text in _MARKS and not _is_inner(words, index):
+        for index in [index for index, word in enumerate(words) if word.text in _MARKS]:
+            if not _is_inner(words, index):
                 yield first + index
         first += len(words)
 
