@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+Interval = tuple[int, int, float]
 
 
 class Intervals:
     """Intervals (start, end) with a value, in order of their starts; they may overlap."""
 
-    def __init__(self, items: Iterable[tuple[int, int, float]] = ()) -> None:
+    def __init__(self, items: Iterable[Interval] = ()) -> None:
         """Hold these (start, end, value) items."""
         self._items = sorted(items)
-        self._longest = max((end - start for start, end, _ in self._items), default=0)
+        self._starts = [start for start, _, _ in self._items]
+        self._longest = max([end - start for start, end, _ in self._items], default=0)
 
     def add(self, start: int, end: int, value: float = 0.0) -> None:
         """Add one interval."""
-        insort(self._items, (start, end, value))
+        place = bisect_left(self._items, (start, end, value))
+        self._items.insert(place, (start, end, value))
+        self._starts.insert(place, start)
         self._longest = max(self._longest, end - start)
 
-    def overlapping(self, start: int, end: int) -> Iterator[tuple[int, int, float]]:
-        """Yield the intervals that share at least one position with start..end."""
-        items = self._items
-        for place in range(bisect_left(items, (start - self._longest,)), len(items)):
-            item = items[place]
-            if item[0] >= end:
-                break
-            if start < item[1]:
-                yield item
+    def overlapping(self, start: int, end: int) -> list[Interval]:
+        """Return the intervals that share at least one position with start..end."""
+        first = bisect_right(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end, first)
+        return [item for item in self._items[first:last] if start < item[1]] if first < last else []
 
     def hold(self, start: int, end: int) -> bool:
         """Return whether one interval has all of start..end inside it."""

@@ -56,7 +56,7 @@ def resolve(candidates: Iterable[Candidate]) -> list[Candidate]:
         places = taken.get(candidate.label)
         if places is None:
             places = taken[candidate.label] = Intervals()
-        if next(places.overlapping(candidate.start, candidate.end), None) is None:
+        if not places.overlapping(candidate.start, candidate.end):
             places.add(candidate.start, candidate.end)
             kept.append(candidate)
     return sorted(kept, key=lambda c: (c.start, -c.end, c.label))

@@ -73,7 +73,7 @@ class ProjectNamedSuggester:
             return None
         sentence_start, sentence_end = passage.sentence_at(edge)
         verb = self._verb(passage, edge, end)
-        funded = next(amounts.overlapping(sentence_start, sentence_end), None) is not None
+        funded = bool(amounts.overlapping(sentence_start, sentence_end))
         score = (0.3 if WEAK in (entry.kind, *entry.notes) else 0.55) + 0.2 * bool(verb) + 0.1 * funded
         if _PREDICATE.search(passage.folded, sentence_start, edge):
             score -= 0.4

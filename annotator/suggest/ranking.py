@@ -74,15 +74,15 @@ def ranking_features(
     label = one.label[:4]
     model = "none" if probability is None else str(bisect_right(_STEPS, probability))
     rival = bisect_right(_STEPS, _best_rival(one, rivals))
-    sources = group[0].suggester if len(group) == 1 else "+".join(sorted(c.suggester for c in group))
-    features = list(_standing(label, model, sources, min(one.end - one.start, 8), rival))
+    sources = one.suggester if len(group) == 1 else "+".join(sorted([candidate.suggester for candidate in group]))
+    features = [*_standing(label, model, sources, min(one.end - one.start, 8), rival)]
     for candidate in group:
         features.append(f"{label} from={candidate.suggester} m={model}")
         if candidate.suggester != MODEL:
             features.append(f"{label} {candidate.suggester}@{candidate.score:.1f}")
     if one.label == INSTITUTION and _is_inside(one, names):
         features.append(f"{label} inside")
-    features += [f"{label} {mark}" for mark in around.marks(one)]
+    features += around.marks(one, label)
     return features
 
 

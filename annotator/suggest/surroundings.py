@@ -18,39 +18,42 @@ class Surroundings:
         """Look at this passage with these lexicons."""
         self._passage = passage
         self._evidence = evidence
-        self._before: dict[int, tuple[str, ...]] = {}
-        self._after: dict[int, str] = {}
+        self._before: dict[tuple[int, str], list[str]] = {}
+        self._after: dict[tuple[int, str], str] = {}
 
-    def marks(self, one: Candidate) -> list[str]:
-        """Return the marks of a candidate's place."""
+    def marks(self, one: Candidate, label: str) -> list[str]:
+        """Return the marks of a candidate's place, each with this `label` in front."""
         passage, words = self._passage, self._passage.words
         first, last = passage.word_index(one.start), passage.word_index(one.end - 1)
-        before, after = self._before.get(first), self._after.get(last)
+        before, after = self._before.get((first, label)), self._after.get((last, label))
         if before is None:
-            before = self._before[first] = tuple(self._new_before(first))
+            before = self._before[first, label] = self._new_before(first, label)
         if after is None:
-            after = self._after[last] = self._new_after(last)
+            after = self._after[last, label] = self._new_after(last, label)
         marks = [*before, after]
-        inside = words[first : last + 1]
-        if first == last and inside[0].start == one.start and inside[0].end == one.end:
-            marks.append(f"word={inside[0].pos[:2]}")
-        inner = self._evidence.left_boundaries.intersection([word.text for word in inside])
+        if first == last:
+            word = words[first]
+            if word.start == one.start and word.end == one.end:
+                marks.append(f"{label} word={word.pos[:2]}")
+            inner = int(word.text in self._evidence.left_boundaries)
+        else:
+            inner = len(self._evidence.left_boundaries.intersection([word.text for word in words[first : last + 1]]))
         if inner:
-            marks.append(f"over={min(len(inner), 2)}")
+            marks.append(f"{label} over={min(inner, 2)}")
         return marks
 
-    def _new_before(self, first: int) -> list[str]:
+    def _new_before(self, first: int, label: str) -> list[str]:
         """Return the marks of what begins in a word: the furniture it is in and the word before it."""
         words = self._passage.words
         kind = self._passage.furniture_at(words[first].start)
-        marks = [] if kind is Furniture.BODY else [f"in={kind.value}"]
+        marks = [] if kind is Furniture.BODY else [f"{label} in={kind.value}"]
         before = self._edge_class(words[first - 1]) if first else "^"
-        marks.append(f"before={before}")
+        marks.append(f"{label} before={before}")
         return marks
 
-    def _new_after(self, last: int) -> str:
+    def _new_after(self, last: int, label: str) -> str:
         words = self._passage.words
-        return f"after={self._edge_class(words[last + 1]) if last + 1 < len(words) else '$'}"
+        return f"{label} after={self._edge_class(words[last + 1]) if last + 1 < len(words) else '$'}"
 
     def _edge_class(self, word: Word) -> str:
         known = self._evidence.edge_classes.get(word[2:])
