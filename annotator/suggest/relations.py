@@ -64,7 +64,7 @@ class Linker:
                 yield _rescored(link, link.score * min(link.head.score, link.tail.score))
             else:
                 ruled[link.head.key, link.tail.key] = link
-        for pair in relation_pairs(passage, self.evidence, candidates, ruled.values()):
+        for pair in relation_pairs(passage, self.evidence, candidates, ruled.values(), likely=True):
             sure = self.ranker.score(pair.features)
             rule = ruled.get((pair.project.key, pair.tail.key))
             if sure < (GIVEN_UP if rule else ADDED):
@@ -81,11 +81,18 @@ def _rescored(link: Link, score: float) -> Link:
 
 
 def relation_pairs(
-    passage: Passage, evidence: Evidence, candidates: Sequence[Candidate], ruled: Iterable[Link]
+    passage: Passage,
+    evidence: Evidence,
+    candidates: Sequence[Candidate],
+    ruled: Iterable[Link],
+    *,
+    likely: bool = False,
 ) -> Iterator[Pair]:
-    """Yield the pairs among candidates (in text order) as the linker sees them; `ruled` is what the rules link."""
+    """Yield the pairs among candidates (in text order) as the linker sees them, or only those that are `likely` enough
+    to be judged; `ruled` is what the rules link.
+    """
     verdicts = {(link.head.key, link.tail.key): f"{link.reason[:3]}{link.score:.1f}" for link in ruled}
-    return PairFinder(passage, evidence, candidates).pairs(verdicts)
+    return PairFinder(passage, evidence, candidates).pairs(verdicts, likely=likely)
 
 
 def suggest_relations(passage: Passage, candidates: Sequence[Candidate]) -> list[Link]:

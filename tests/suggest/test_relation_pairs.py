@@ -54,3 +54,20 @@ def test_a_linker_learns_what_belongs_together(passage, tmp_path):
     assert link.reason
     page = passage("轴承园开工，海川到场祝贺。")
     assert list(linker.links(page, candidates(page, (ORG, "海川"), (P, "轴承园")))) == []
+
+
+def test_pairs_of_two_paragraphs_are_learned_from_but_not_judged(passage):
+    page = passage("轴承园开工。\n\n海川投资建设电池园。\n")
+    spans = candidates(page, (P, "轴承园"), (ORG, "海川"), (P, "电池园"))
+    finder = PairFinder(page, EVIDENCE, spans)
+    far, near = [(spans[0], spans[1]), (spans[2], spans[1])]
+    assert [(p.project, p.tail) for p in finder.pairs({})] == [far, near]
+    assert [(p.project, p.tail) for p in finder.pairs({}, likely=True)] == [near]
+    ruled = {(far[0].key, far[1].key): "规则"}
+    assert [(p.project, p.tail) for p in finder.pairs(ruled, likely=True)] == [far, near]
+
+
+def test_behind_a_nearer_project_of_the_next_sentence_no_other_is_judged(passage):
+    page = passage("海川总部在南湾。轴承园开工，电池园也开工。")
+    spans = candidates(page, (ORG, "海川"), (P, "轴承园"), (P, "电池园"))
+    assert [p.project for p in PairFinder(page, EVIDENCE, spans).pairs({}, likely=True)] == [spans[1]]
