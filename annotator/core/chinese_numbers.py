@@ -1,9 +1,8 @@
 """Read one number without 万 or 亿: Arabic (1,234.5), Chinese (一百二十, 二十八点六) or vague (十几, 数百)."""
 
 import re
-from dataclasses import dataclass
 from decimal import Context, Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Vagueness = Literal["eq", "gt", "approx"]
 
@@ -22,8 +21,7 @@ _ONES = "一二两三四五六七八九"
 _PAIR = re.compile(f"(?<![{_ONES}])([{_ONES}])([{_ONES}])(?![零{_ONES}])")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberReading:
+class NumberReading(NamedTuple):
     """A number as read: `low`, `high` when it is a range, how exact it is; `implied` when no digit was written (百)."""
 
     low: Decimal

@@ -8,8 +8,9 @@ and are read from the text around. Readings that the language leaves open are fi
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from annotator.core import money_context as context
 from annotator.core.chinese_numbers import DIGITS, SMALL_UNITS, WIDE
@@ -51,8 +52,7 @@ class MoneyExpression:
     comparator: Comparator
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """A stretch of figure signs in the text, with its blanks closed."""
 
     text: str
@@ -72,8 +72,7 @@ class _Run:
         return without_blanks(self.normal[position : position + _WINDOW])
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(NamedTuple):
     """An amount in its place; `suffix` is the currency word after it, `symbol` true for $ or RMB before it."""
 
     start: int
@@ -198,8 +197,8 @@ def _with_tenth(run: _Run, found: _Sum) -> _Sum:
     if not context.ends_clause(run.right(end)):
         return found
     tenth = WIDE.multiply(quantity.factor, Decimal(DIGITS[digit]) / 10)
-    low = replace(quantity, low=WIDE.add(quantity.low, tenth), leading=None)
-    return replace(found, end=end, signs_end=found.signs_end + 1, quantity=low)
+    low = quantity._replace(low=WIDE.add(quantity.low, tenth), leading=None)
+    return found._replace(end=end, signs_end=found.signs_end + 1, quantity=low)
 
 
 def _prefix(text: str, start: int, limit: int) -> tuple[int, str | None, bool]:
@@ -233,7 +232,7 @@ def _range_from(run: _Run, first: _Sum) -> tuple[MoneyExpression | None, int]:
     currencies = {first.currency, second.currency} - {None}
     if len(currencies) > 1:
         return None, position
-    both = replace(second, start=first.start, currency=next(iter(currencies), None), symbol=first.symbol)
+    both = second._replace(start=first.start, currency=next(iter(currencies), None), symbol=first.symbol)
     return _expression(run, both, (bottom, top.low)), second.signs_end
 
 

@@ -1,8 +1,8 @@
 """The shape of one amount: where figures can stand, how blanks inside them are closed, and what the units are worth."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from annotator.core.chinese_numbers import VARIANT_TABLE, WIDE, NumberReading, Vagueness, read_number
 from annotator.core.folding import WIDTH_TABLE
@@ -55,6 +55,9 @@ _AMOUNT = re.compile(
 _FIGURE = re.compile(f"[0-9]+|[{_CHINESE_SIGNS}]+|[几数半]|[万亿]+")
 _REACH = 80  # no expression that is read here is longer in compact text
 _PART = re.compile(f"{_ZERO}(?P<number>{_NUMBER})?(?P<inner>{_INNER})(?P<unit>(?:{_UNIT})?)")
+_PLAIN = re.compile(
+    "(?P<number>[0-9]{1,20}(?:[.][0-9]{1,20})?)(?P<unit>(?:[十百千]?[万亿]|[百千])?)"
+)  # the commonest shape
 JOINER = re.compile("(?:[~-]{1,2}|至|到)(?:(?:US|HK)?[$¥€£]|人民币|RMB)?")
 _PREFIX_WORDS = [name for name in _WORDS if not name.startswith(("元", "块"))]
 _PREFIX_FIRST = "".join(sorted({word[0] for word in (*_PREFIX_WORDS, *CODES, *SYMBOLS)}))
@@ -62,13 +65,15 @@ PREFIX_LAST = frozenset(word[-1] for word in (*_PREFIX_WORDS, *CODES, *SYMBOLS))
 PREFIX = re.compile(
     f"(?=[{_PREFIX_FIRST}])(?:(?<![A-Za-z])(?P<symbol>{_choice(list(SYMBOLS))}|{_CODE_WORDS})|(?P<word>{_choice(_PREFIX_WORDS)})):?\\Z"
 )
-_NORMAL = WIDTH_TABLE | VARIANT_TABLE
+_NORMAL = {
+    chr(sign): chr(plain) if isinstance(plain, int) else plain for sign, plain in (WIDTH_TABLE | VARIANT_TABLE).items()
+}
+_VARIED = re.compile(f"[{re.escape(''.join(_NORMAL))}]")  # three times as fast as translating every sign
 _BLANKS = re.compile(f"[{_BLANK}]+")
 _PIECE = re.compile(f"[^{_BLANK}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """What the figure and its units say: whole units, `factor` of the last unit, `leading` number before it."""
 
     low: Decimal
@@ -84,8 +89,7 @@ class Quantity:
         return self.factor > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """One matched amount in compact text: offsets there, its quantity, the currency word or None."""
 
     start: int
@@ -96,7 +100,11 @@ class Amount:
 
 def normal(text: str) -> str:
     """Return `text` folded and in plain variants, of the same length."""
-    return text if text.isascii() else text.translate(_NORMAL)
+    return text if text.isascii() else _VARIED.sub(_normal_sign, text)
+
+
+def _normal_sign(found: re.Match[str]) -> str:
+    return _NORMAL[found[0]]
 
 
 def squeeze(text: str) -> str:
@@ -115,6 +123,8 @@ def compact(text: str, start: int, end: int, *, whole: bool = False) -> tuple[st
     `whole` says that `text` is one expression, so that its first line is not taken for a numbered line.
     """
     folded = normal(text[start:end])
+    if _BLANKS.search(folded) is None:
+        return folded, list(range(start, end))
     before = text[max(0, start - 8) : start].rstrip(" \t\u3000\u00a0")
     line_start = not whole and (not before or before.endswith("\n"))
     signs: list[str] = []
@@ -210,6 +220,10 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
 
 def read_quantity(text: str) -> Quantity | None:
     """Add up the figure-and-unit parts of `text` (8亿7千万); None when they do not fall (1亿2亿) or are no number."""
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None:
+        size = _factor(plain["unit"])
+        return Quantity(WIDE.multiply(Decimal(plain["number"]), size), None, "eq", False, size, plain["number"])
     parts = [part for part in _PART.finditer(text) if part[0]]
     low = Decimal(0)
     high: Decimal | None = None

@@ -66,3 +66,12 @@ def test_an_amount_is_found_from_a_position():
 def test_unblanked_offsets_belong_to_squeezed_signs(text, start):
     assert squeeze("".join(text[offset] for offset in unblanked(text, start, len(text)))) == squeeze(text[start:])
     assert len(unblanked(text, 0, len(text))) == len(squeeze(text))
+
+
+@given(st.integers(0, 10**6), st.sampled_from(["", "百", "千", "万", "十万", "百亿", "亿"]), st.booleans())
+def test_a_plain_figure_is_worth_its_number_times_its_unit(number, unit, as_decimal):
+    figure = f"{number}.5" if as_decimal else str(number)
+    quantity = read_quantity(f"{figure}{unit}")
+    assert quantity.low == Decimal(figure) * quantity.factor
+    assert quantity.factor == read_quantity(f"几{unit}").low if unit else quantity.factor == 1
+    assert (quantity.high, quantity.vague, quantity.implied, quantity.leading) == (None, "eq", False, figure)

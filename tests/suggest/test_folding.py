@@ -29,3 +29,9 @@ def test_every_sign_is_read_as_one_sign_the_same_wherever_it_stands(text):
 def test_reading_again_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
     assert fold(fold_keeping_quotes(text)) == fold(text)
+
+
+@given(TEXTS.filter(bool))
+def test_a_long_text_is_read_as_its_signs_are(text):
+    long = text * (400 // len(text) + 1) + "𠀀\ud800萬，"
+    assert fold(long) == "".join(map(fold, long))
