@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from annotator.core.labels import INVESTMENT
 from annotator.core.money import MoneyExpression, find_money
@@ -23,11 +24,11 @@ _DIRECT = 8  # code points before the amount in which a trigger stands right bef
 _COMMA, _STOP, _MONEY = 6, 25, 12  # what a comma, a semicolon and another amount between add to the distance
 _SIZE_CLASS = re.compile(r"(?:级|元级)?(?:及?以上|级)?(?:的|重大|重点|产业|工业|制造业|招商|签约|新)*(?:项目|工程)")
 _CLUSTER = re.compile(r"级?的?[一-鿿]{0,8}(?:产业集群|产业链|集群|市场|赛道|企业|县|镇|村|强|俱乐部)")
+_DIGIT = re.compile(r"[0-9]")
 _PROJECT_RIGHT = re.compile(r"(?:的|[一-鿿A-Za-z0-9]{0,14})(?:项目|工程|生产线|基地|产业园)")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A trigger in reach of an amount: its word, whether it speaks for an investment, and how far it is."""
 
     word: str
@@ -57,11 +58,9 @@ class InvestmentSuggester:
         _, end = passage.sentence_at(money.start)
         right = passage.folded[money.end : end]
         hits = self.hits(passage, sums, money)
-        before = passage.folded[max(0, money.start - _DIRECT) : money.start]
-        invested = any(hit.positive and hit.word in before[-len(hit.word) - 1 :] for hit in hits)
-        if _CLUSTER.match(right) and (right.startswith("级") or not invested):
+        if _CLUSTER.match(right) and (right.startswith("级") or not _stands_before(passage.folded, money.start, hits)):
             return 0.03, "产业或市场的规模"
-        if not any(char.isdigit() for char in passage.folded[money.start : money.end]) and _SIZE_CLASS.match(right):
+        if _SIZE_CLASS.match(right) and not _DIGIT.search(passage.folded, money.start, money.end):
             return 0.9, "项目的规模等级"
         if hits:
             best = min(hits, key=lambda hit: hit.distance)
@@ -93,11 +92,16 @@ class InvestmentSuggester:
         return result
 
     def _distance(self, folded: str, sums: list[MoneyExpression], gap: tuple[int, int]) -> float:
-        between = folded[gap[0] : gap[1]]
-        first = bisect_left(sums, gap[0], key=_start)
-        others = bisect_left(sums, gap[1], lo=first, key=_start) - first
-        commas = between.count(",")
-        return len(between) + _COMMA * commas + _STOP * between.count(";") + _MONEY * others
+        low, high = gap
+        first = bisect_left(sums, low, key=_start)
+        others = bisect_left(sums, high, lo=first, key=_start) - first
+        return high - low + _COMMA * folded.count(",", low, high) + _STOP * folded.count(";", low, high) + _MONEY * others
+
+
+def _stands_before(folded: str, start: int, hits: Sequence[Hit]) -> bool:
+    """Return whether a word of investing stands right before `start`."""
+    before = folded[max(0, start - _DIRECT) : start]
+    return any(hit.positive and hit.word in before[-len(hit.word) - 1 :] for hit in hits)
 
 
 def _start(money: MoneyExpression) -> int:
