@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from annotator.suggest.folding import fold
 from annotator.suggest.lexicon import Entry, Lexicons, Matcher
@@ -20,13 +21,11 @@ class Endings:
 
     entries: dict[str, Entry]
     longest: int
-    _words: dict[str, Entry | None] = field(default_factory=dict)
 
-    def of(self, word: str) -> Entry | None:
-        """Return the longest entry that ends a word; remembered, because the same words come again and again."""
-        if word not in self._words:
-            self._words[word] = self.match(word, len(word))
-        return self._words[word]
+    @cached_property
+    def by_word(self) -> Mapping[str, Entry | None]:
+        """Return by word the longest entry that ends it; remembered, because the same words come again and again."""
+        return _Remembered(lambda word: self.match(word, len(word)))
 
     def match(self, text: str, end: int, start: int = 0) -> Entry | None:
         """Return the longest entry that ends at `end` and does not begin before `start`, or None."""
@@ -35,6 +34,17 @@ class Endings:
             if entry is not None:
                 return entry
         return None
+
+
+class _Remembered(dict[str, Entry | None]):
+    """What was worked out for words; what is asked for the first time is worked out."""
+
+    def __init__(self, work_out: Callable[[str], Entry | None]) -> None:
+        self._work_out = work_out
+
+    def __missing__(self, word: str) -> Entry | None:
+        found = self[word] = self._work_out(word)
+        return found
 
 
 def make_endings(entries: Iterable[Entry]) -> Endings:

@@ -165,15 +165,15 @@ class FeatureMaker:
     def _lexical_class(self, word: Word) -> str:
         text, e = word.text, self.evidence
         parts: list[str] = []
-        head = e.project_heads.of(text)
-        suffix = e.suffixes.of(text)
+        head = e.project_heads.by_word[text]
+        suffix = e.suffixes.by_word[text]
         if suffix is not None:
             parts.append(f"s{suffix.kind[:3]}{'w' if suffix.notes else ''}")
         if head is not None:
             parts.append("hw" if "weak" in (head.kind, *head.notes) else "hs")
         if not parts:
             verb = e.project_verbs.get(text)
-            short = e.short_endings.of(text)
+            short = e.short_endings.by_word[text]
             if verb is not None:
                 parts.append(f"v{verb.kind}")
             elif text in e.left_boundaries:

@@ -10,7 +10,7 @@ from annotator.core.labels import INSTITUTION
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.intervals import Intervals
-from annotator.suggest.lexicon import Entry, Matcher
+from annotator.suggest.lexicon import find_names
 from annotator.suggest.passage import Passage
 
 _ALIAS = re.compile(
@@ -43,10 +43,7 @@ class InstitutionAliasSuggester:
         stated = {passage.folded[alias.start : alias.end]: alias for alias in result}
         names.update({name: passage.text[alias.start : alias.end] for name, alias in stated.items()})
         taken = Intervals((c.start, c.end, c.score) for c in institutions)
-        hits: dict[str, list[tuple[int, int]]] = {}
-        for start, end, entry in Matcher(Entry(name, "") for name in names).find(passage.folded):
-            hits.setdefault(entry.word, []).append((start, end))
-        for name, places in hits.items():
+        for name, places in find_names(names, passage.folded).items():
             score = stated[name].score if name in stated else 0.75
             reason = stated[name].reason if name in stated else f"“{names[name]}”的简称"
             for place in places:

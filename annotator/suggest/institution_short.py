@@ -25,11 +25,10 @@ class InstitutionShortSuggester:
     def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
         """Return short names built of an unusual stem and a trade word."""
         words, result = passage.words, list[Candidate]()
-        endings = {text: self.evidence.short_endings.of(text) for text in {word.text for word in words}}
-        for index, word in enumerate(words):
-            ending = endings[word.text]
-            if ending is None:
-                continue
+        endings = self.evidence.short_endings.by_word
+        ended = [(index, ending) for index, word in enumerate(words) if (ending := endings[word.text]) is not None]
+        for index, ending in ended:
+            word = words[index]
             if ending.word == word.text:
                 start = self._stem(passage, index)
             else:

@@ -95,7 +95,9 @@ class InvestmentSuggester:
         low, high = gap
         first = bisect_left(sums, low, key=_start)
         others = bisect_left(sums, high, lo=first, key=_start) - first
-        return high - low + _COMMA * folded.count(",", low, high) + _STOP * folded.count(";", low, high) + _MONEY * others
+        return (
+            high - low + _COMMA * folded.count(",", low, high) + _STOP * folded.count(";", low, high) + _MONEY * others
+        )
 
 
 def _stands_before(folded: str, start: int, hits: Sequence[Hit]) -> bool:

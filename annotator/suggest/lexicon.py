@@ -76,6 +76,15 @@ class Matcher:
         return self._entries.get(folded)
 
 
+def find_names(names: Iterable[str], folded: str) -> dict[str, list[tuple[int, int]]]:
+    """Return by name the places (start, end) of folded names in a folded text, the longest at each, in order."""
+    words = list(dict.fromkeys(names))
+    places: dict[str, list[tuple[int, int]]] = {}
+    for index, start, end in _automaton(words).find_matches_as_indexes(folded) if words else ():
+        places.setdefault(words[index], []).append((start, end))
+    return places
+
+
 def _automaton(words: list[str]) -> AhoCorasick:
     """Return the automaton of this kind that is built in half the time: some are made of each document's own names."""
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)

@@ -8,7 +8,7 @@ from statistics import fmean
 from annotator.core.labels import INSTITUTION, PROJECT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.counted import kind_attributes
-from annotator.suggest.lexicon import Entry, Matcher
+from annotator.suggest.lexicon import find_names
 from annotator.suggest.modelled import Key
 from annotator.suggest.passage import Passage
 
@@ -31,11 +31,8 @@ def repeats(
     for label, least in LEAST_LENGTH.items():
         places = {(start, end) for start, end, kind in scores if kind == label}
         sure = [(s, e) for s, e in places if scores[s, e, label] >= SURE and e - s >= least]
-        names = Matcher(Entry(name, "") for name in sorted({passage.folded[s:e] for s, e in sure}))
-        hits: dict[str, list[tuple[int, int]]] = {}
-        for start, end, entry in names.find(passage.folded):
-            hits.setdefault(entry.word, []).append((start, end))
-        for found in hits.values():
+        names = sorted({passage.folded[start:end] for start, end in sure})
+        for found in find_names(names, passage.folded).values():
             seen = [probability((*place, label)) for place in found]
             if fmean(UNSEEN if one is None else one for one in seen) >= LIKELY:
                 result += [_candidate(passage, *place, label) for place in found if place not in places]
