@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -82,20 +83,26 @@ class WordCutter:
         return found
 
 
-def _mended(words: Sequence[Word], points: Container[int], blanks: Container[int]) -> list[Word]:
+def _mended(words: Sequence[Word], points: set[int], blanks: set[int]) -> list[Word]:
     """Return words with numbers in one piece and without blanks; `points` and `blanks` say where these stand."""
     result: list[Word] = []
-    for word in words:
-        if word.start in points or word.start - 1 in points:
-            before = result.pop()
-            result.append(Word(before.start, word.end, before.text + word.text, "m"))
-        elif word.start not in blanks:
-            result.append(word)
+    done = 0
+    behind = {point + 1 for point in points}
+    for place in sorted(points | behind | blanks):
+        index = bisect_left(words, (place,), done)
+        if index < len(words) and words[index].start == place:
+            result += words[done:index]
+            done = index + 1
+            if place not in blanks:
+                before, word = result.pop(), words[index]
+                result.append(Word(before.start, word.end, before.text + word.text, "m"))
+    result += words[done:]
     return result
 
 
-_POINT = re.compile(r"(?<=[0-9])\.(?=[0-9])")
-_BLANK = re.compile(r"(?<=[A-Za-z0-9]) (?=\w)|(?<=\w) (?=[A-Za-z0-9])")
+# What they find comes first, so that other places are passed over quickly.
+_POINT = re.compile(r"\.(?<=[0-9]\.)(?=[0-9])")
+_BLANK = re.compile(r" (?:(?<=[A-Za-z0-9] )(?=\w)|(?<=\w )(?=[A-Za-z0-9]))")
 # The dictionary has 市委书记, 市委常委 and 晨报讯 as one word, where the institution is 市委 or 晨报.
 _PART = re.compile(
     r"(?<=..)(?:副?书记|常委|副?主任|副?部长|副?局长|副?院长|副?主席|副?校长|副?行长|副?厅长|委员|代表|党组)$|(?<=[报网社])讯$"
