@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from annotator.suggest.folding import fold
 from annotator.suggest.lexicon import Entry, Lexicons, Matcher
 
@@ -26,6 +28,18 @@ class Endings:
     def by_word(self) -> Mapping[str, Entry | None]:
         """Return by word the longest entry that ends it; remembered, because the same words come again and again."""
         return _Remembered(lambda word: self.match(word, len(word)))
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(list(self.entries), matchkind=MatchKind.Standard)
+
+    def places(self, folded: str) -> list[tuple[int, int, Entry]]:
+        """Return (start, end, entry) of all entries in a folded text, overlapping ones as well, ordered by end."""
+        if not self.entries:
+            return []
+        words, entries = list(self.entries), self.entries
+        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        return [(start, end, entries[words[index]]) for index, start, end in found]
 
     def match(self, text: str, end: int, start: int = 0) -> Entry | None:
         """Return the longest entry that ends at `end` and does not begin before `start`, or None."""

@@ -10,6 +10,7 @@ from annotator.core.labels import INSTITUTION
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.edges import FUNCTION_SIGNS
 from annotator.suggest.evidence import Evidence
+from annotator.suggest.lexicon import Entry
 from annotator.suggest.passage import Passage
 
 _SLOGAN = re.compile(r"一.{1,2}一")  # 一链一基金, 一企一策
@@ -25,9 +26,7 @@ class InstitutionShortSuggester:
     def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
         """Return short names built of an unusual stem and a trade word."""
         words, result = passage.words, list[Candidate]()
-        endings = self.evidence.short_endings.by_word
-        ended = [(index, ending) for index, word in enumerate(words) if (ending := endings[word.text]) is not None]
-        for index, ending in ended:
+        for index, ending in self._ended(passage):
             word = words[index]
             if ending.word == word.text:
                 start = self._stem(passage, index)
@@ -41,6 +40,16 @@ class InstitutionShortSuggester:
                 reason = f"少见词＋“{ending.word}”"
                 result.append(Candidate(start, word.end, INSTITUTION, 0.4, self.name, reason))
         return result
+
+    def _ended(self, passage: Passage) -> list[tuple[int, Entry]]:
+        """Return the words, by index, that a trade word ends, each with the longest one."""
+        found: dict[int, tuple[int, Entry]] = {}
+        for start, end, entry in self.evidence.short_endings.places(passage.folded):
+            index = passage.word_index(end - 1)
+            word = passage.words[index]
+            if word.end == end and word.start <= start and (index not in found or start < found[index][0]):
+                found[index] = start, entry
+        return [(index, entry) for index, (_, entry) in sorted(found.items())]
 
     def _stem(self, passage: Passage, index: int) -> int | None:
         """Return where a stem of one to three unusual words before the trade word begins, or None."""

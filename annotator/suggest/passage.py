@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,19 +54,15 @@ class Passage:
         return self.cutter.words(self.folded)
 
     @cached_property
-    def _word_of(self) -> list[int]:
-        """Return for every position of the text the index of the first word that ends behind it."""
+    def word_index(self) -> Callable[[int], int]:
+        """Return what tells the index of the word that contains the character at a position, or of the next one; the
+        number of words when none follows. It is asked so often that it is the look-up in a list itself.
+        """
         found: list[int] = []
         for index, word in enumerate(self.words):
             found += [index] * (word.end - len(found))
-        return found
-
-    def word_index(self, position: int) -> int:
-        """Return the index of the word that contains the character at `position`, or of the next one; the number of
-        words when none follows.
-        """
-        found = self._word_of
-        return found[position] if position < len(found) else len(self.words)
+        found += [len(self.words)] * (len(self.text) + 1 - len(found))
+        return found.__getitem__
 
     @cached_property
     def _words_by_start(self) -> dict[int, int]:
