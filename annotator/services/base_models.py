@@ -184,7 +184,7 @@ def score_rows(engine: Engine, examples: Iterable[Example]) -> Iterator[Row]:
     for example in examples:
         passage = make_passage(example.text, engine.cutter)
         gold = _places(passage, example)
-        for group, features, _ in engine.ranked(passage, engine.evidence_for(passage)):
+        for group, features in engine.ranked(passage, engine.evidence_for(passage)):
             if group[0].label in MODEL_LABELS:
                 yield features, group[0].key in gold
 

@@ -96,9 +96,9 @@ def train_label(lessons: Sequence[Lesson], label: str) -> bytes | None:
 def lesson_rows(engine: Engine, lessons: Sequence[Lesson]) -> Iterator[Row]:
     """Yield what the ranker sees of every place that the engine proposes and the lessons have an answer for."""
     for lesson in lessons:
-        for group, features, _ in engine.ranked(lesson.passage, lesson.found):
+        for group, features in engine.ranked(lesson.passage, lesson.found):
             right = lesson.answer(group[0].key)
-            if right is not None and group[0].label != INVESTMENT:
+            if right is not None:
                 yield features, right
 
 

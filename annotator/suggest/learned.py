@@ -9,12 +9,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.feature_table import Feature, Sentence
+from annotator.suggest.intervals import Intervals
 from annotator.suggest.modelled import MODEL, Key, ModelReading
 from annotator.suggest.passage import Passage
 from annotator.suggest.ranking import Ranker
@@ -40,14 +42,17 @@ class LearnedReading:
         start, end, name = key
         probability = self.probabilities.get(key)
         step = "none" if probability is None else str(bisect_right(_STEPS, probability))
-        rivals = (
-            score
-            for (s, e, label), score in self.probabilities.items()
-            if label == name and s < end and start < e and (s, e) != (start, end)
-        )
-        rival = bisect_right(_STEPS, max(rivals, default=0.0))
+        near = self._places[name].overlapping(start, end) if name in self._places else ()
+        rival = bisect_right(_STEPS, max((score for s, e, score in near if (s, e) != (start, end)), default=0.0))
         label = name[:4]
         return [f"{label} learned={step}", f"{label} learned-rival={rival}", f"{label} learned={step} rival={rival}"]
+
+    @cached_property
+    def _places(self) -> dict[str, Intervals]:
+        places: dict[str, list[tuple[int, int, float]]] = {}
+        for (start, end, label), probability in self.probabilities.items():
+            places.setdefault(label, []).append((start, end, probability))
+        return {label: Intervals(items) for label, items in places.items()}
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from annotator.core.relation import Relation
 from annotator.core.rules import suggestion_id
 from annotator.core.span import Span, State
 from annotator.suggest.candidate import Candidate, Suggester
-from annotator.suggest.dataset_lexicon import DATASET_LEXICON, DatasetLexicon, longest, sure
+from annotator.suggest.dataset_lexicon import DatasetLexicon, longest, sure
 from annotator.suggest.echo import EchoSuggester, Memory
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.feature_table import Sentence
@@ -23,28 +23,25 @@ from annotator.suggest.institution_listed import InstitutionListedSuggester
 from annotator.suggest.institution_opening import InstitutionOpeningSuggester
 from annotator.suggest.institution_short import InstitutionShortSuggester
 from annotator.suggest.institution_suffix import InstitutionSuffixSuggester
-from annotator.suggest.intervals import Intervals
 from annotator.suggest.investment import InvestmentSuggester
 from annotator.suggest.investment_beside import InvestmentBesideSuggester
-from annotator.suggest.learned import LEARNED, Learned, LearnedReading, stacked
+from annotator.suggest.learned import Learned, stacked
 from annotator.suggest.merge import agreed_score, rank, resolve
 from annotator.suggest.modelled import ModelReading
 from annotator.suggest.passage import Passage, make_passage
-from annotator.suggest.plugin import PREFIX, PluginHost
+from annotator.suggest.plugin import PluginHost
 from annotator.suggest.project_group import ProjectGroupSuggester
 from annotator.suggest.project_named import ProjectNamedSuggester
 from annotator.suggest.project_planned import ProjectPlannedSuggester
-from annotator.suggest.ranking import Elsewhere, Ranker, balanced, doubt, least_score, ranking_features
+from annotator.suggest.proposals import Proposals
+from annotator.suggest.ranking import Ranker, doubt
 from annotator.suggest.relations import Link, Linker, suggest_relations
-from annotator.suggest.repeats import by_key, repeats
+from annotator.suggest.repeats import repeats
 from annotator.suggest.sequence_model import SequenceModel
-from annotator.suggest.surroundings import Surroundings
 from annotator.suggest.words import WordCutter
 
 VERSION = "rules"  # of an engine without models
-HOPELESS, FAINT, SURE = 0.02, 0.6, 0.85
-SUFFIX, SURE_NAME = InstitutionSuffixSuggester.name, 0.8  # a suffix that is not weak ends a name for sure
-_NOBODY = Intervals()
+SURE = 0.85
 THRESHOLD = (
     0.4  # the score from which on a suggestion is shown: a rejection costs one key, what is missed costs several
 )
@@ -158,47 +155,39 @@ class Engine:
 
     def scored(self, passage: Passage, outside: Sequence[Candidate] = ()) -> Iterator[tuple[list[Candidate], float]]:
         """Yield every place and label that anybody proposes, as its candidates and their joint score."""
-        found = self.evidence_for(passage)
         ranker = (self.learned and self.learned.ranker) or self._ranker
-        for group, features, floor in self.ranked(passage, found, outside):
+        proposals = self._proposals(passage, self.evidence_for(passage), outside)
+        for group in proposals.groups():
             known = [c.score for c in group if c.suggester == self._echo.name or sure(c)]
             if known:
                 yield group, max(known)
             elif group[0].label == INVESTMENT or ranker is None:
                 yield group, agreed_score(group)
             else:
-                yield group, max(ranker.score(features, doubt(group)), floor)
+                floor = proposals.floor(group)
+                if not floor and proposals.is_unlikely(group):
+                    yield group, 0.0
+                else:
+                    yield group, max(ranker.score(proposals.features(group), doubt(group)), floor)
 
-    def ranked(
-        self, passage: Passage, found: Sequence[Candidate], outside: Sequence[Candidate] = ()
-    ) -> Iterator[tuple[list[Candidate], list[str], float]]:
-        """Yield every proposed place and label with what the ranker sees of it and the least score it gets anyway."""
+    def ranked(self, passage: Passage, found: Sequence[Candidate]) -> Iterator[tuple[list[Candidate], list[str]]]:
+        """Yield every place and label that anybody proposes with what the ranker sees of it, to learn from."""
+        proposals = self._proposals(passage, found)
+        for group in proposals.groups():
+            if group[0].label != INVESTMENT:
+                yield group, proposals.features(group)
+
+    def _proposals(self, passage: Passage, found: Sequence[Candidate], outside: Sequence[Candidate] = ()) -> Proposals:
+        """Return all that is proposed for a passage; `found` is what the rules found."""
         sentences = self._maker.sentences(passage, found)
         reading = ModelReading(self._models, self.evidence, sentences, passage)
         probabilities = reading.read(found)
         shipped = [*found, *reading.candidates]
-        learned = self.learned.read(passage, self.evidence, sentences, shipped) if self.learned else LearnedReading()
+        learned = self.learned.read(passage, self.evidence, sentences, shipped) if self.learned else None
         again = repeats(passage, {c.key: c.score for c in reading.candidates}, reading.probability)
         own = [*self._echo.suggest(passage, found), *self.lexicon.suggest(passage, found)]
-        everything = [*own, *shipped, *again, *learned.candidates, *outside]
-        places: dict[str, list[tuple[int, int, float]]] = {}
-        for (start, end, label), probability in probabilities.items():
-            places.setdefault(label, []).append((start, end, probability))
-        around = Surroundings(passage, self.evidence)
-        elsewhere = Elsewhere(passage.folded, probabilities)
-        rivals = {label: Intervals(items) for label, items in places.items()}
-        names = Intervals((c.start, c.end, c.score) for c in found if c.suggester == SUFFIX and c.score >= SURE_NAME)
-        mixed = any(map(_added, everything))
-        for key, group in by_key(everything).items():
-            if not _hopeless(group, probabilities.get(key)) and balanced(passage.folded[key[0] : key[1]]):
-                others = rivals.get(key[2], _NOBODY)
-                core = ([c for c in group if not _added(c)] or group) if mixed else group
-                features = ranking_features(around, core, probabilities.get(key), others, names)
-                features += elsewhere.features(key)
-                floor = least_score(group, others, names)
-                if mixed:
-                    floor = max([floor, *(c.score for c in group if _has_floor(c))])
-                yield group, features + learned.features(key), floor
+        more = [*again, *(learned.candidates if learned else ()), *outside]
+        return Proposals(passage, self.evidence, [*own, *shipped, *more], probabilities, learned)
 
     def _shown(self, passage: Passage, candidate: Candidate) -> bool:
         furniture = passage.furniture_at(candidate.start)
@@ -213,21 +202,6 @@ class Engine:
 def _is_medium(candidate: Candidate) -> bool:
     """Return whether a candidate in a by-line can be the reporter's paper: 海川日报记者."""
     return candidate.label == INSTITUTION and candidate.score >= SURE
-
-
-def _hopeless(group: Sequence[Candidate], probability: float | None) -> bool:
-    """Return whether only faint rules speak for a place and the models all but rule it out: not worth ranking."""
-    return probability is not None and probability < HOPELESS and all(c.score < FAINT for c in group)
-
-
-def _added(candidate: Candidate) -> bool:
-    """Return whether the shipped ranker can't know the candidate's suggester."""
-    return candidate.suggester in (LEARNED, DATASET_LEXICON) or candidate.suggester.startswith(PREFIX)
-
-
-def _has_floor(candidate: Candidate) -> bool:
-    """Return whether a place scores at least what the candidate's suggester says."""
-    return candidate.suggester == DATASET_LEXICON or candidate.suggester.startswith(PREFIX)
 
 
 def _merged(group: Sequence[Candidate], score: float) -> Candidate:

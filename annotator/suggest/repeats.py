@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from statistics import fmean
 
 from annotator.core.labels import INSTITUTION, PROJECT
@@ -42,16 +42,3 @@ def repeats(
 def _candidate(passage: Passage, start: int, end: int, label: str) -> Candidate:
     name = passage.folded[start:end]
     return Candidate(start, end, label, 0.5, REPEAT, "本文中已有同名", kind_attributes(label, name))
-
-
-def by_key(candidates: Iterable[Candidate]) -> dict[tuple[int, int, str], list[Candidate]]:
-    """Return candidates grouped by place and label, each suggester once."""
-    groups: dict[tuple[int, int, str], list[Candidate]] = {}
-    for candidate in candidates:
-        key = candidate.key
-        group = groups.get(key)
-        if group is None:
-            groups[key] = [candidate]
-        elif all(other.suggester != candidate.suggester for other in group):
-            group.append(candidate)
-    return groups

@@ -1,4 +1,4 @@
-from annotator.suggest.repeats import REPEAT, SURE, by_key, repeats
+from annotator.suggest.repeats import REPEAT, SURE, repeats
 from tests.suggest.written import found, quotes
 
 TEXT = "轴承产业园由澜图建设。轴承产业园很大，澜图也很大，3个轴承项目，3个轴承项目。"
@@ -47,17 +47,3 @@ def test_a_repeated_project_has_its_kind(passage):
     text, made = again(passage, ("PROJECT", "3个轴承项目", 0.9), ("PROJECT", "轴承产业园", 0.9))
     kinds = {quotes(text, [c])[0]: c.attributes["kind"] for c in made}
     assert kinds == {"3个轴承项目": "group", "轴承产业园": "named"}
-
-
-def test_candidates_are_grouped_by_place_each_suggester_once():
-    one = found(TEXT, "澜图", "INSTITUTION", 0.5, "list")
-    same = found(TEXT, "澜图", "INSTITUTION", 0.9, "list")
-    other = found(TEXT, "澜图", "INSTITUTION", 0.7, "alias")
-    label = found(TEXT, "澜图", "PROJECT", 0.7, "alias")
-    elsewhere = found(TEXT, "澜图", "INSTITUTION", 0.7, "alias", nth=1)
-    assert by_key([one, same, other, label, elsewhere]) == {
-        one.key: [one, other],
-        label.key: [label],
-        elsewhere.key: [elsewhere],
-    }
-    assert by_key([]) == {}
