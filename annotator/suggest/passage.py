@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from annotator.core.furniture import Furniture, is_planned_caption
 from annotator.core.reflow import Reflowed, reflow
 from annotator.core.segmentation import sentences
@@ -58,24 +60,16 @@ class Passage:
         """Return what tells the index of the word that contains the character at a position, or of the next one; the
         number of words when none follows. It is asked so often that it is the look-up in a list itself.
         """
-        found: list[int] = []
-        for index, word in enumerate(self.words):
-            found += [index] * (word.end - len(found))
-        found += [len(self.words)] * (len(self.text) + 1 - len(found))
+        ends = [0, *[word.end for word in self.words], len(self.text) + 1]
+        found: list[int] = np.repeat(np.arange(len(ends) - 1), np.diff(ends)).tolist()
         return found.__getitem__
-
-    @cached_property
-    def _words_by_start(self) -> dict[int, int]:
-        return {word.start: index for index, word in enumerate(self.words)}
-
-    @cached_property
-    def _words_by_end(self) -> dict[int, int]:
-        return {word.end: index for index, word in enumerate(self.words)}
 
     def words_of(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the first and last word of a stretch of the text, or None when its edges cut words."""
-        first, last = self._words_by_start.get(start), self._words_by_end.get(end)
-        return None if first is None or last is None else (first, last)
+        words = self.words
+        first, last = self.word_index(start), self.word_index(end - 1)
+        whole = first <= last < len(words) and words[first].start == start and words[last].end == end
+        return (first, last) if whole else None
 
     @cached_property
     def _matches(self) -> dict[tuple[int, int], list[tuple[int, int, Entry]]]:

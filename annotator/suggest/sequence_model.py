@@ -39,7 +39,9 @@ class Reading:
         """
         begins, insides = self.begins[label], self.insides[label]
         first, last = span
-        least = min([begins[first], *insides[first + 1 : last + 1]])
+        least = begins[first]
+        if first < last:
+            least = min(least, *insides[first + 1 : last + 1])
         if ends and last + 1 < len(insides):
             least = min(least, 1 - insides[last + 1])
         return max(0.0, least)
