@@ -45,13 +45,15 @@ class FeatureTable:
 @dataclass(slots=True)
 class Sentence:
     """The words of one sentence and their features: `columns`, of shape (columns, words), has in every column for every
-    word the number of a group in `table`. Without `may_build` nothing in it hints at a project.
+    word the number of a group in `table`. Without `may_build` nothing in it hints at a project. `marks` are the words
+    that no name holds.
     """
 
     words: list[Word]
     table: FeatureTable
     columns: Columns
     may_build: bool = True
+    marks: Sequence[int] = ()
 
     @property
     def features(self) -> list[list[Feature]]:

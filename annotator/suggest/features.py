@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
@@ -13,6 +14,7 @@ from annotator.core.labels import INVESTMENT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.feature_table import AHEAD, EMPTY, Columns, Feature, FeatureTable, Group, Places, Rows, Sentence
+from annotator.suggest.lexicon import Entry
 from annotator.suggest.passage import Passage
 from annotator.suggest.words import Word
 
@@ -26,14 +28,15 @@ class FeatureMaker:
     """Turns passages into columns of feature numbers; keeps what it worked out for a word for the next time.
 
     A form is a word with its part of speech and its class. What is known of a form is a row of numbers: the first of
-    the groups seen from the places of the window, the class, whether it hints at a project, and the first of the groups
-    that the words before it and behind it see of it at each distance (`EMPTY` where a name goes on).
+    the groups seen from the places of the window, the class, whether it hints at a project, whether it is a clause
+    mark, and the first of the groups that the words before it and behind it see of it at each distance (`EMPTY` where a
+    name goes on).
     """
 
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
         self.table = FeatureTable()
-        self._rows = Rows(5)
+        self._rows = Rows(6)
         self._plain: dict[tuple[str, str], int] = {}
         self._marked: dict[tuple[str, str, str], int] = {}
         self._classes: dict[str, int] = {"^": 0, "$": 1}
@@ -49,7 +52,7 @@ class FeatureMaker:
         if len(bounds) == 1:
             return []
         count = bounds[-1]
-        window, classes, hints, ahead, behind = self._rows.of(self._forms(passage, found)[:count])
+        window, classes, hints, marks, ahead, behind = self._rows.of(self._forms(passage, found)[:count])
         rules = self._rule_marks(passage, found)[:count]
         places = Places(bounds)
         columns = np.empty((len(WINDOW) + 5, count), dtype=np.intp)
@@ -59,8 +62,9 @@ class FeatureMaker:
         columns[4] = rules
         self._fill_window(columns[5:], window, bounds)
         may_build = np.logical_or.reduceat((hints | rules) != EMPTY, bounds[:-1]).tolist()
+        marked = _marks_by_sentence(words, bounds, np.flatnonzero(marks).tolist())
         return [
-            Sentence(words[first:last], self.table, columns[:, first:last], may)
+            Sentence(words[first:last], self.table, columns[:, first:last], may, marked.get(first, ()))
             for (first, last), may in zip(pairwise(bounds), may_build, strict=True)
         ]
 
@@ -87,7 +91,7 @@ class FeatureMaker:
         halts = kind[0] == "x" or kind in _BREAKS
         ahead = self._distances("ahead", kind) if halts or (kind[0] in "sh" and kind != "s") else EMPTY
         behind = self._distances("behind", kind) if halts or kind[0] == "v" else EMPTY
-        return self._rows.add((window, self._class(kind), _hints(kind), ahead, behind))
+        return self._rows.add((window, self._class(kind), _hints(kind), word.text in _CLAUSE_MARKS, ahead, behind))
 
     def _class(self, kind: str) -> int:
         return self._classes.setdefault(kind, len(self._classes))
@@ -152,14 +156,19 @@ class FeatureMaker:
     def _marks(self, passage: Passage, found: Sequence[Candidate]) -> dict[int, str]:
         """Return the classes of the words that are part of a known organisation, a sum or a place, the last one's."""
         marks: dict[int, str] = {}
-        for start, end, entry in passage.matches(self.evidence.organisations):
-            _mark(passage, marks, start, end, f"O{entry.kind[:2]}{'?' if entry.notes else ''}")
-        for start, end, entry in passage.matches(self.evidence.places):
-            _mark(passage, marks, start, end, f"L{entry.kind[:2]}")
-        for candidate in found:
-            if candidate.label == INVESTMENT:
-                sign = "+" if candidate.score >= 0.5 else "-"
-                _mark(passage, marks, candidate.start, candidate.end, f"M{sign}")
+        e, word_index = self.evidence, passage.word_index
+        stretches = [(start, end, _known_mark("O", entry)) for start, end, entry in passage.matches(e.organisations)]
+        stretches += [(start, end, _known_mark("L", entry)) for start, end, entry in passage.matches(e.places)]
+        stretches += [
+            (candidate.start, candidate.end, "M+" if candidate.score >= 0.5 else "M-")
+            for candidate in found
+            if candidate.label == INVESTMENT
+        ]
+        for start, end, mark in stretches:
+            first, last = word_index(start), word_index(end - 1)
+            marks[first] = f"{mark}B"
+            for index in range(first + 1, last + 1):
+                marks[index] = f"{mark}I"
         return marks
 
     def _lexical_class(self, word: Word) -> str:
@@ -199,6 +208,20 @@ def _hints(kind: str) -> bool:
     return kind[0] in "hM" or "+h" in kind
 
 
+def _marks_by_sentence(words: Sequence[Word], bounds: Sequence[int], marks: Iterable[int]) -> dict[int, list[int]]:
+    """Return by a sentence's first word which of its words are clause marks (of `marks`) that no name holds; inside a
+    number or a Latin name one may stand: 1,4-丁二醇, Co., Ltd.
+    """
+    found: dict[int, list[int]] = {}
+    for index in marks:
+        place = bisect_right(bounds, index)
+        first, end = bounds[place - 1], bounds[place]
+        inside = first < index < end - 1
+        if not (inside and words[index - 1].text.isascii() and words[index + 1].text.isascii()):
+            found.setdefault(first, []).append(index - first)
+    return found
+
+
 def _bounds(passage: Passage) -> list[int]:
     """Return the first words of the sentences and the end of the last one; a word on a sentence's end is part of it."""
     words, bounds = passage.words, [0]
@@ -228,13 +251,9 @@ def _kinds(kind: str) -> list[tuple[int, Feature]]:
     return [(offset, f"{offset}k={kind}".encode()) for offset in WINDOW]
 
 
-def _mark(passage: Passage, marks: dict[int, str], start: int, end: int, mark: str) -> None:
-    """Put a mark with its position (B first, I inside) on the words of a stretch of the text."""
-    words, index, position = passage.words, passage.word_index(start), "B"
-    while index < len(words) and words[index].start < end:
-        marks[index] = f"{mark}{position}"
-        position = "I"
-        index += 1
+def _known_mark(sign: str, entry: Entry) -> str:
+    """Return the class of the parts of a known organisation (O) or place (L)."""
+    return f"{sign}{entry.kind[:2]}{'?' if sign == 'O' and entry.notes else ''}"
 
 
 @cache
@@ -244,4 +263,5 @@ def _rule_groups(suggester: str) -> tuple[Group, Group, Group, Group]:
     return (begin, ends), (begin,), (inside,), (end, ends)
 
 
+_CLAUSE_MARKS = frozenset(",。;!?")
 _BREAKS = frozenset({"b", "uj", "p", "c", "u", "ul", "uz"})

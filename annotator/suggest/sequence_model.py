@@ -3,47 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, chain
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from annotator.suggest.chain import Chain
 from annotator.suggest.feature_table import FeatureTable, Sentence
 from annotator.suggest.weights import read_weights
-from annotator.suggest.words import Word
 
 OUTSIDE, BEGIN, INSIDE = "O", "B", "I"
 _SPAN = re.compile(f"{BEGIN}{INSIDE}*")
-_MARKS = frozenset(",。;!?")
 WordSpan = tuple[int, int]  # first and last word of a span inside its sentence, both inclusive
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a model says about a sentence: label and words of each span of its best reading, how likely others are.
 
-    `begins` and `insides` have by label the probability of a begin and of an inside at each word.
+    `likely` has by label, for all words that were read together, the probabilities of a begin and of an inside; the
+    sentence's words are `start` to `end` of them.
     """
 
-    spans: Sequence[tuple[str, WordSpan]]
-    begins: Mapping[str, Sequence[float]]
-    insides: Mapping[str, Sequence[float]]
+    spans: list[tuple[str, WordSpan]]
+    likely: Mapping[str, tuple[list[float], list[float]]]
+    start: int
+    end: int
+
+    @property
+    def begins(self) -> dict[str, list[float]]:
+        """Return by label the probability of a begin at each word of the sentence."""
+        return {label: begins[self.start : self.end] for label, (begins, _) in self.likely.items()}
+
+    @property
+    def insides(self) -> dict[str, list[float]]:
+        """Return by label the probability of an inside at each word of the sentence."""
+        return {label: insides[self.start : self.end] for label, (_, insides) in self.likely.items()}
 
     def probability(self, label: str, span: WordSpan, *, ends: bool = True) -> float:
         """Return how likely the words of a span are tagged as one span of a label: the least of their marginals.
 
         Without `ends` the span may go on behind its last word.
         """
-        begins, insides = self.begins[label], self.insides[label]
-        first, last = span
+        begins, insides = self.likely[label]
+        first, behind = self.start + span[0], self.start + span[1] + 1
         least = begins[first]
-        if first < last:
-            least = min(least, *insides[first + 1 : last + 1])
-        if ends and last + 1 < len(insides):
-            least = min(least, 1 - insides[last + 1])
+        if first + 1 < behind:
+            least = min(least, *insides[first + 1 : behind])
+        if ends and behind < self.end:
+            least = min(least, 1 - insides[behind])
         return max(0.0, least)
 
 
@@ -75,23 +85,19 @@ class SequenceModel:
             return []
         self._learn_groups(sentences[0].table)
         lengths = [len(sentence.words) for sentence in sentences]
-        columns = np.concatenate([sentence.columns for sentence in sentences], axis=1)
-        scores = self._scores.take(columns, axis=0).sum(axis=0)
-        tags, marginals = self._chain.decode(scores, lengths, list(_clause_marks(sentences)))
-        marks = ["".join([signs[tag] for tag in tags]) for signs in self._signs]
-        likely = [column.tolist() for column in (marginals @ self._having).T]
-        readings: list[Reading] = []
-        end = 0
-        for length in lengths:
-            start, end = end, end + length
-            spans: list[tuple[str, WordSpan]] = []
-            begins, insides = dict[str, list[float]](), dict[str, list[float]]()
-            for i, label in enumerate(self.labels):
-                begins[label], insides[label] = likely[2 * i][start:end], likely[2 * i + 1][start:end]
-                tagged = marks[i][start:end]
-                if BEGIN in tagged:
-                    spans += [(label, span) for span in spans_of(tagged)]
-            readings.append(Reading(spans, begins, insides))
+        numbers = np.concatenate([sentence.columns for sentence in sentences], axis=1)
+        scores = self._scores.take(numbers, axis=0).sum(axis=0)
+        bounds = [0, *accumulate(lengths)]
+        marks = [start + mark for start, sentence in zip(bounds, sentences, strict=False) for mark in sentence.marks]
+        tags, marginals = self._chain.decode(scores, lengths, marks)
+        columns = iter((marginals @ self._having).T.tolist())
+        likely = {label: (next(columns), next(columns)) for label in self.labels}
+        readings = [Reading([], likely, start, end) for start, end in pairwise(bounds)]
+        for label, signs in zip(self.labels, self._signs, strict=True):
+            for first, last in spans_of([signs[tag] for tag in tags]):
+                reading = readings[bisect_right(bounds, first) - 1]
+                span = first - reading.start, min(last, reading.end - 1) - reading.start
+                reading.spans.append((label, span))
         return readings
 
     def _learn_groups(self, table: FeatureTable) -> None:
@@ -110,23 +116,6 @@ class SequenceModel:
         starts = [0, *accumulate(map(len, groups[:-1]))]
         self._scores[known:count] = np.add.reduceat(self._weights.state[rows], starts, axis=0)
         self._known = count
-
-
-def _clause_marks(sentences: Sequence[Sentence]) -> Iterator[int]:
-    """Yield which of the sentences' words, counted through all of them, are marks that no name holds."""
-    first = 0
-    for sentence in sentences:
-        words = sentence.words
-        for index in [index for index, word in enumerate(words) if word.text in _MARKS]:
-            if not _is_inner(words, index):
-                yield first + index
-        first += len(words)
-
-
-def _is_inner(words: Sequence[Word], index: int) -> bool:
-    """Return whether a mark may stand inside of a name or number: 1,4-丁二醇, Co., Ltd."""
-    inside = 0 < index < len(words) - 1
-    return inside and words[index - 1].text.isascii() and words[index + 1].text.isascii()
 
 
 def spans_of(tags: Sequence[str]) -> list[WordSpan]:
