@@ -37,9 +37,9 @@ class Endings:
         """Return (start, end, entry) of all entries in a folded text, overlapping ones as well, ordered by end."""
         if not self.entries:
             return []
-        words, entries = list(self.entries), self.entries
+        entries = list(self.entries.values())
         found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        return [(start, end, entries[words[index]]) for index, start, end in found]
+        return [(start, end, entries[number]) for number, start, end in found]
 
     def match(self, text: str, end: int, start: int = 0) -> Entry | None:
         """Return the longest entry that ends at `end` and does not begin before `start`, or None."""

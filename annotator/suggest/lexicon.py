@@ -50,15 +50,15 @@ class Matcher:
         self._entries: dict[str, Entry] = {}
         for entry in entries:
             self._entries.setdefault(fold(entry.word), entry)
-        self._words = list(self._entries)
-        self._automaton = _automaton(self._words) if self._words else None
+        self._by_number = list(self._entries.values())
+        self._automaton = _automaton(list(self._entries)) if self._entries else None
 
     def find(self, folded: str) -> list[tuple[int, int, Entry]]:
         """Return (start, end, entry) of all matches in an already folded text, in order, not overlapping."""
         if self._automaton is None:
             return []
-        found = self._automaton.find_matches_as_indexes(folded)
-        return [(start, end, self._entries[self._words[index]]) for index, start, end in found]
+        entries = self._by_number
+        return [(start, end, entries[number]) for number, start, end in self._automaton.find_matches_as_indexes(folded)]
 
     def words(self, without: str | None = None) -> list[str]:
         """Return the entries not marked with any note, folded, but for those of the kind `without`."""

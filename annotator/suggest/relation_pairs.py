@@ -25,8 +25,7 @@ _SIGNS = (";", "。", ":", "其中", "、", "(")
 _VERBS_WITHIN = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A project and an institution (the tail) that may have a part in it, with the features of the pair."""
 
     project: Candidate

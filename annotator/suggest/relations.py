@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.core.labels import HAS_INVESTMENT, INSTITUTION, INVESTED_BY, INVESTMENT, PROJECT
 from annotator.suggest.candidate import Candidate
@@ -35,8 +36,7 @@ _NEAR, _FAR = 45, 80
 ADDED, GIVEN_UP = 0.65, 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A proposed relation between two candidates, with a score (0..1) and a reason in words."""
 
     type: str
@@ -194,15 +194,16 @@ def _owned(
     after = min((p for p in projects if p.start >= end), key=lambda p: p.start, default=None)
     if after is not None:
         between = folded[end : after.start]
-        verb = _BEFORE.search(between)
-        if verb is not None and len(between) <= _NEAR and between.count(",") <= 2 and ";" not in between:
+        near = len(between) <= _NEAR and between.count(",") <= 2 and ";" not in between
+        verb = _BEFORE.search(between) if near else None
+        if verb is not None:
             return after, 0.65, f"“{verb.group() or '紧接'}”连接机构与项目"
     before = max((p for p in projects if p.end <= start), key=lambda p: p.end, default=None)
     subject = before or (topic if not projects else None)
     if subject is None:
         return None
-    by, does = _BY.search(folded, max(0, start - 10), start), _DOES.match(folded, end)
-    if by and (does or by.group()[0] in "建业投承"):
+    by = _BY.search(folded, max(0, start - 10), start)
+    if by and (by.group()[0] in "建业投承" or _DOES.match(folded, end)):
         return subject, 0.7, f"“{by.group()}”引出建设单位"
     return None
 
