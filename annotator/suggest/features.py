@@ -174,20 +174,19 @@ class FeatureMaker:
     def _lexical_class(self, word: Word) -> str:
         text, e = word.text, self.evidence
         parts: list[str] = []
-        head = e.project_heads.by_word[text]
-        suffix = e.suffixes.by_word[text]
+        head = e.project_heads.match(text, len(text))
+        suffix = e.suffixes.match(text, len(text))
         if suffix is not None:
             parts.append(f"s{suffix.kind[:3]}{'w' if suffix.notes else ''}")
         if head is not None:
             parts.append("hw" if "weak" in (head.kind, *head.notes) else "hs")
         if not parts:
             verb = e.project_verbs.get(text)
-            short = e.short_endings.by_word[text]
             if verb is not None:
                 parts.append(f"v{verb.kind}")
             elif text in e.left_boundaries:
                 parts.append("b")
-            elif short is not None and short.word == text:
+            elif text in e.short_endings.entries:
                 parts.append("t")
             elif text in e.stop_words:
                 parts.append("q")
@@ -236,19 +235,17 @@ def _bounds(passage: Passage) -> list[int]:
 
 def _window(text: str, pos: str, kind: str) -> list[Group]:
     """Return a word's features as seen from each place of the window."""
-    word = b"w=" + text.encode()
-    groups: list[Group] = [
-        (seen, b"%d" % offset + word) if abs(offset) <= NEAR else (seen,) for offset, seen in _kinds(kind)
-    ]
+    word = text.encode()
+    groups: list[Group] = [(seen, name + word) if name else (seen,) for name, seen in _kinds(kind)]
     own = (f"p={pos}", f"z={text[-1]}", f"a={text[0]}", f"n={min(len(text), 5)}")
     groups[_HERE] += tuple([name.encode() for name in own])
     return groups
 
 
 @cache
-def _kinds(kind: str) -> list[tuple[int, Feature]]:
-    """Return each offset of the window with the feature of a class there."""
-    return [(offset, f"{offset}k={kind}".encode()) for offset in WINDOW]
+def _kinds(kind: str) -> list[tuple[Feature, Feature]]:
+    """Return for each place of the window how the feature of a word there begins, if it has one, and the class's."""
+    return [(f"{o}w=".encode() if abs(o) <= NEAR else b"", f"{o}k={kind}".encode()) for o in WINDOW]
 
 
 def _known_mark(sign: str, entry: Entry) -> str:
