@@ -41,8 +41,18 @@ class _Near(NamedTuple):
     gaps: list[int]
     orders: list[str]
     reaches: list[str]
-    nearest: int
     run: tuple[int, int]
+
+    def add(self, project: Candidate, gap: int, order: str, reach: str) -> None:
+        """Add a project at a distance of `gap` code points."""
+        self.projects.append(project)
+        self.gaps.append(gap)
+        self.orders.append(order)
+        self.reaches.append(reach)
+
+    def is_nearest(self, index: int) -> bool:
+        """Return whether a project is the nearest one, of equally near ones the first."""
+        return self.gaps.index(min(self.gaps)) == index
 
     def place(self, index: int) -> int:
         """Return how many projects on the same side of the tail are nearer, 3 at the most."""
@@ -114,27 +124,26 @@ class PairFinder:
         return runs | (dict.fromkeys((c.start for c in run), (run[0].start, run[-1].end)) if run else {})
 
     def _near(self, tail: Candidate) -> _Near | None:
-        start, end, places = tail.start, tail.end, tail.key[:2]
+        start, end = tail.start, tail.end
         middle = bisect_right(self._project_starts, start)
         sentence, page = self._region(start)
-        reach = min(page[1], end + FARTHEST)
-        projects, gaps, orders, reaches = list[Candidate](), list[int](), list[str](), list[str]()
-        for project in self._projects[max(0, middle - BEFORE) : middle + AFTER]:
-            if project.start <= start:
-                gap, inside, side = max(0, start - project.end), start < project.end, "after"
-                near = gap <= FARTHEST and project[:2] != places
-            else:
-                gap, inside, side = max(0, project.start - end), project.start < end, "before"
-                near = project.start <= reach
-            if near:
-                projects.append(project)
-                gaps.append(gap)
-                orders.append("in" if inside else side)
-                there = self._region(project.start)
-                reaches.append("same" if there[0] == sentence else "page" if there[1] == page else "far")
-        if not projects:
-            return None
-        return _Near(tail, projects, gaps, orders, reaches, gaps.index(min(gaps)), self._runs[start])
+        farthest = min(page[1], end + FARTHEST)
+        near = _Near(tail, [], [], [], [], self._runs[start])
+        for project in self._projects[max(0, middle - BEFORE) : middle]:
+            if project.end + FARTHEST >= start and (project.start != start or project.end != end):
+                gap = start - project.end
+                near.add(project, max(0, gap), "after" if gap >= 0 else "in", self._reach(project, sentence, page))
+        for project in self._projects[middle : middle + AFTER]:
+            if project.start > farthest:
+                break
+            gap = project.start - end
+            near.add(project, max(0, gap), "before" if gap >= 0 else "in", self._reach(project, sentence, page))
+        return near if near.projects else None
+
+    def _reach(self, project: Candidate, sentence: tuple[int, int], page: tuple[int, int]) -> str:
+        """Return whether a project stands in a sentence, on the same `page` (a paragraph), or far from it."""
+        there = self._region(project.start)
+        return "same" if there[0] == sentence else "page" if there[1] == page else "far"
 
     def _run_marks(self, run: tuple[int, int], order: str) -> list[str]:
         """Return the words around a list of institutions, or around one that stands alone."""
@@ -176,7 +185,7 @@ class PairFinder:
         others = fellows = 0
         if low < high:
             others, fellows = _count(self._project_starts, low, high), _count(self._starts, low, high)
-        features += _counted(order, reach, near.nearest == index, others, fellows, min(between.count(","), 4))
+        features += _counted(order, reach, near.is_nearest(index), others, fellows, min(between.count(","), 4))
         features += [f"has={sign} order={order}" for sign in _SIGNS if sign in between]
         if _THIS.search(between):
             features.append(f"this {frame}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,7 @@ class Weights:
 
     def rows(self, attributes: Iterable[bytes]) -> list[int]:
         """Return the attributes' rows in `state`."""
-        number, unknown = self.numbers.get, len(self.numbers)
-        return [number(attribute, unknown) for attribute in attributes]
+        return list(map(self.numbers.get, attributes, repeat(len(self.numbers))))
 
 
 def read_weights(source: Path | bytes) -> Weights:
