@@ -44,13 +44,13 @@ class Chain:
         starts, counts = self._pieces(scores, np.array(lengths, dtype=np.intp), np.array(marks, dtype=np.intp))
         marginals[marks, self._outside] = 1.0
         for block in _blocks(starts, counts):
-            marginals[block.words] = self._marginals(scores[block.words], block)
+            marginals[block.words] = self._marginals(scores.take(block.words, axis=0), block)
         tags = marginals.argmax(axis=1)
         # A reading is at least as likely as 1 less the doubt in each of its tags: if that is over a half, no other is.
         doubt = np.concatenate([[0.0], np.cumsum(1 - marginals.max(axis=1))])
         is_open = doubt[starts + counts] - doubt[starts] > _OPEN
         for block in _blocks(starts[is_open], counts[is_open]):
-            tags[block.words] = self._best(scores[block.words], block.steps)
+            tags[block.words] = self._best(scores.take(block.words, axis=0), block.steps)
         return tags.tolist(), marginals
 
     def _pieces(self, scores: Array, lengths: Indices, marks: Indices) -> tuple[Indices, Indices]:
@@ -84,7 +84,7 @@ class Chain:
     def _marginals(self, scores: Array, block: _Block) -> Array:
         """Return the tags' probabilities, of shape (words, tags), of a block's words."""
         factors = np.exp(scores - scores.max(axis=1, keepdims=True))
-        both = np.stack([factors, factors[block.mirror]])  # the pieces from their begins and from their ends
+        both = np.stack([factors, factors.take(block.mirror, axis=0)])  # the pieces from their begins and their ends
         behind = np.ones_like(factors)
         for step, (before, (start, end)) in enumerate(pairwise(block.steps), 1):
             arriving = both[:, before[0] : before[0] + end - start] @ self._factors
@@ -92,7 +92,7 @@ class Chain:
                 arriving = _scaled(arriving)
             both[:, start:end] *= arriving
             behind[start:end] = arriving[1]
-        return _scaled(both[0] * behind[block.mirror])
+        return _scaled(both[0] * behind.take(block.mirror, axis=0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ class Rows:
 
     def of(self, numbers: Sequence[int]) -> Columns:
         """Return the rows of these numbers as columns, of shape (width, rows)."""
-        found: Columns = self._columns[:, numbers]
+        found: Columns = self._columns.take(numbers, axis=1)
         return found
 
 

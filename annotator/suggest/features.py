@@ -21,6 +21,7 @@ from annotator.suggest.words import Word
 WINDOW = (-3, -2, -1, 0, 1, 2, 3)
 NEAR = 2  # words to each side that are seen themselves; of those farther away only the class is
 _HERE = WINDOW.index(0)
+_OFFSETS, _PLACES = np.array(WINDOW)[:, None], np.arange(len(WINDOW))[:, None]
 _TEXT_AND_POS = attrgetter("text", "pos")
 
 
@@ -60,7 +61,7 @@ class FeatureMaker:
         columns[1] = places.behind(behind, self._start)
         columns[2:4] = self._beside(classes, bounds)
         columns[4] = rules
-        self._fill_window(columns[5:], window, bounds)
+        columns[5:] = self._window_columns(window, bounds)
         may_build = np.logical_or.reduceat((hints | rules) != EMPTY, bounds[:-1]).tolist()
         marked = _marks_by_sentence(words, bounds, np.flatnonzero(marks).tolist())
         return [
@@ -104,26 +105,30 @@ class FeatureMaker:
             self._far[side, seen] = made
         return made
 
-    def _fill_window(self, columns: Columns, numbers: Columns, bounds: Sequence[int]) -> None:
-        """Fill in what each word sees from the places of the window; between sentences there is nothing to see."""
-        places = np.arange(len(numbers))
+    def _window_columns(self, numbers: Columns, bounds: Sequence[int]) -> Columns:
+        """Return what each word sees from the places of the window; between sentences there is nothing to see."""
         gaps = np.zeros(len(numbers), dtype=np.intp)
-        gaps[list(bounds[1:-1])] = _HERE
-        places += _HERE + np.cumsum(gaps)
+        gaps[bounds[1:-1]] = _HERE
+        places = np.arange(_HERE, len(numbers) + _HERE) + gaps.cumsum()
         row = np.full(len(numbers) + _HERE * len(bounds), self._edge, dtype=np.intp)
         row[places] = numbers
-        for place, offset in enumerate(WINDOW):
-            columns[place] = row[places + offset] + place
+        columns: Columns = row.take(places + _OFFSETS) + _PLACES
+        return columns
 
     def _beside(self, classes: Columns, bounds: Sequence[int]) -> Columns:
         """Return for each word the pair of its class and that of the word before it, and of the one behind it."""
         while len(self._pairs) < len(self._classes):
             self._pairs = np.pad(self._pairs, (0, len(self._pairs)))
-        before, after = np.empty_like(classes), np.empty_like(classes)
-        before[1:], after[:-1] = classes[:-1], classes[1:]
-        before[bounds[:-1]] = self._classes["^"]
-        after[np.array(bounds[1:]) - 1] = self._classes["$"]
-        return np.stack([self._pair_numbers(before, classes), self._pair_numbers(classes, after) + 1])
+        left = np.empty_like(classes)
+        left[1:] = classes[:-1]
+        left[bounds[:-1]] = self._classes["^"]
+        last = np.array(bounds[1:]) - 1
+        beside = np.empty((2, len(classes)), dtype=np.intp)
+        beside[0] = self._pair_numbers(left, classes)
+        beside[1, :-1] = beside[0, 1:]
+        beside[1, last] = self._pair_numbers(classes[last], np.full(len(last), self._classes["$"]))
+        beside[1] += 1
+        return beside
 
     def _pair_numbers(self, left: Columns, right: Columns) -> Columns:
         """Return the numbers of neighbours' classes as seen from the latter; the next is as seen from the former."""

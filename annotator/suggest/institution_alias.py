@@ -43,7 +43,7 @@ class InstitutionAliasSuggester:
         stated = {passage.folded[alias.start : alias.end]: alias for alias in result}
         names.update({name: passage.text[alias.start : alias.end] for name, alias in stated.items()})
         taken = Intervals((c.start, c.end, c.score) for c in institutions)
-        for name, places in find_names(names, passage.folded).items():
+        for name, places in find_names({INSTITUTION: names}, passage.folded)[INSTITUTION].items():
             score = stated[name].score if name in stated else 0.75
             reason = stated[name].reason if name in stated else f"“{names[name]}”的简称"
             for place in places:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -76,15 +76,25 @@ class Matcher:
         return self._entries.get(folded)
 
 
-def find_names(names: Iterable[str], folded: str) -> dict[str, list[tuple[int, int]]]:
-    """Return by name the places (start, end) of folded names in a folded text, the longest at each, in order."""
-    words = list(dict.fromkeys(names))
-    places: dict[str, list[tuple[int, int]]] = {}
-    for index, start, end in _automaton(words).find_matches_as_indexes(folded) if words else ():
-        places.setdefault(words[index], []).append((start, end))
+def find_names(names: Mapping[str, Collection[str]], folded: str) -> dict[str, dict[str, list[tuple[int, int]]]]:
+    """Return by label and name the places (start, end) of folded names in a folded text, in order; of the names of one
+    label that overlap the first counts, of those that begin together the longest.
+    """
+    words = sorted({name for known in names.values() for name in known})
+    places: dict[str, dict[str, list[tuple[int, int]]]] = {label: {} for label in names}
+    if not words:
+        return places
+    found = _automaton(words, MatchKind.Standard).find_matches_as_indexes(folded, overlapping=True)
+    ordered = sorted((start, -end, words[number]) for number, start, end in found)
+    for label, known in names.items():
+        free = 0
+        for start, end, name in ordered:
+            if start >= free and name in known:
+                places[label].setdefault(name, []).append((start, -end))
+                free = -end
     return places
 
 
-def _automaton(words: list[str]) -> AhoCorasick:
-    """Return the automaton of this kind that is built in half the time: some are made of each document's own names."""
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
+def _automaton(words: list[str], kind: MatchKind = MatchKind.LeftmostLongest) -> AhoCorasick:
+    """Return the automaton of the kind that is built in half the time: some are made of each document's own names."""
+    return AhoCorasick(words, matchkind=kind, implementation=Implementation.ContiguousNFA)

@@ -27,15 +27,17 @@ def repeats(
     `probability` says how likely the models find a span. A string that they find unlikely on average over its places is
     not repeated: a place name taken for an institution once in twenty places is none in the others.
     """
+    names: dict[str, set[str]] = {label: set() for label in LEAST_LENGTH}
+    for (start, end, label), score in scores.items():
+        if score >= SURE and label in names and end - start >= LEAST_LENGTH[label]:
+            names[label].add(passage.folded[start:end])
     result: list[Candidate] = []
-    for label, least in LEAST_LENGTH.items():
-        places = {(start, end) for start, end, kind in scores if kind == label}
-        sure = [(s, e) for s, e in places if scores[s, e, label] >= SURE and e - s >= least]
-        names = sorted({passage.folded[start:end] for start, end in sure})
-        for found in find_names(names, passage.folded).values():
-            seen = [probability((*place, label)) for place in found]
-            if fmean(UNSEEN if one is None else one for one in seen) >= LIKELY:
-                result += [_candidate(passage, *place, label) for place in found if place not in places]
+    for label, places in find_names(names, passage.folded).items():
+        for found in places.values():
+            keys = [(start, end, label) for start, end in found]
+            seen = [probability(key) for key in keys]
+            if fmean([UNSEEN if one is None else one for one in seen]) >= LIKELY:
+                result += [_candidate(passage, *key) for key in keys if key not in scores]
     return result
 
 

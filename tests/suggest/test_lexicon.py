@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.folding import fold
-from annotator.suggest.lexicon import Entry, Matcher, parse_lexicon
+from annotator.suggest.lexicon import Entry, Matcher, find_names, parse_lexicon
 from tests.suggest.written import lexicons
 
 
@@ -83,3 +83,16 @@ WORDS = st.text(st.sampled_from("甲乙丙a😀"), min_size=1, max_size=4)
 @given(st.sets(WORDS, min_size=1, max_size=8), st.text(st.sampled_from("甲乙丙a😀丁"), max_size=40))
 def test_what_is_found_is_what_a_plain_search_finds(words, text):
     assert find(words, text) == leftmost_longest(words, text)
+
+
+@given(
+    st.dictionaries(st.sampled_from(["A", "B"]), st.sets(st.text("海川云岭", min_size=1, max_size=4)), max_size=2),
+    st.text("海川云岭，", max_size=30),
+)
+def test_names_of_several_labels_are_found_as_those_of_each_alone(names, text):
+    found = find_names(names, text)
+    assert set(found) == set(names)
+    for label, known in names.items():
+        alone = Matcher(Entry(name, "") for name in sorted(known)).find(text)
+        together = [(*place, name) for name, places in found[label].items() for place in places]
+        assert sorted(together) == [(start, end, entry.word) for start, end, entry in alone]
