@@ -47,17 +47,18 @@ class InvestmentSuggester:
     def suggest(self, passage: Passage, found: Sequence[Candidate]) -> list[Candidate]:
         """Return a candidate for every amount, with a low score where the context speaks against an investment."""
         sums = find_money(passage.text)
-        return [self._candidate(passage, sums, money) for money in sums]
+        starts = [money.start for money in sums]
+        return [self._candidate(passage, starts, money) for money in sums]
 
-    def _candidate(self, passage: Passage, sums: list[MoneyExpression], money: MoneyExpression) -> Candidate:
-        score, reason = self._judge(passage, sums, money)
+    def _candidate(self, passage: Passage, starts: Sequence[int], money: MoneyExpression) -> Candidate:
+        score, reason = self._judge(passage, starts, money)
         start, end = _bare(passage.folded, money.start, money.end)
         return Candidate(start, end, INVESTMENT, score, self.name, reason, money_attributes(money))
 
-    def _judge(self, passage: Passage, sums: list[MoneyExpression], money: MoneyExpression) -> tuple[float, str]:
+    def _judge(self, passage: Passage, starts: Sequence[int], money: MoneyExpression) -> tuple[float, str]:
         _, end = passage.sentence_at(money.start)
         right = passage.folded[money.end : end]
-        hits = self.hits(passage, sums, money)
+        hits = self.hits(passage, starts, money)
         if _CLUSTER.match(right) and (right.startswith("级") or not _stands_before(passage.folded, money.start, hits)):
             return 0.03, "产业或市场的规模"
         if _SIZE_CLASS.match(right) and not _DIGIT.search(passage.folded, money.start, money.end):
@@ -72,18 +73,23 @@ class InvestmentSuggester:
             return 0.6, "金额后面是项目"
         return 0.15, UNSAID
 
-    def hits(self, passage: Passage, sums: list[MoneyExpression], money: MoneyExpression) -> list[Hit]:
-        """Return the triggers of the amount's sentence that can speak for or against it."""
+    def hits(self, passage: Passage, starts: Sequence[int], money: MoneyExpression) -> list[Hit]:
+        """Return the triggers of the amount's sentence that can speak for or against it; `starts` are those of all
+        amounts.
+        """
         result: list[Hit] = []
-        for left, right, entry in passage.matches_at(self.evidence.triggers, money.start):
+        sentence, behind = passage.sentence_at(money.start)
+        triggers = passage.matches(self.evidence.triggers)
+        first, last = bisect_left(triggers, (sentence,)), bisect_left(triggers, (behind,))
+        for left, right, entry in triggers[first:last]:
             before = right <= money.start
-            gap = (right, money.start) if before else (money.end, left)
-            if not 0 <= gap[1] - gap[0] <= _FAR:
+            low, high = (right, money.start) if before else (money.end, left)
+            if not 0 <= high - low <= _FAR:
                 continue
             side, weight = _side_and_weight(entry.notes)
             if side not in ("both", "left" if before else "right"):
                 continue
-            distance = self._distance(passage.folded, sums, gap)
+            distance = self._distance(passage.folded, starts, low, high)
             # What follows an amount belongs to the next one more often than not.
             distance = distance if before else distance * 2.5 - 1
             distance += _FAINT * (3 - weight)
@@ -91,23 +97,16 @@ class InvestmentSuggester:
                 result.append(Hit(entry.word, entry.kind == "positive", distance, before))
         return result
 
-    def _distance(self, folded: str, sums: list[MoneyExpression], gap: tuple[int, int]) -> float:
-        low, high = gap
-        first = bisect_left(sums, low, key=_start)
-        others = bisect_left(sums, high, lo=first, key=_start) - first
-        return (
-            high - low + _COMMA * folded.count(",", low, high) + _STOP * folded.count(";", low, high) + _MONEY * others
-        )
+    def _distance(self, folded: str, starts: Sequence[int], low: int, high: int) -> float:
+        others = bisect_left(starts, high) - bisect_left(starts, low)
+        marks = _COMMA * folded.count(",", low, high) + _STOP * folded.count(";", low, high)
+        return high - low + marks + _MONEY * others
 
 
 def _stands_before(folded: str, start: int, hits: Sequence[Hit]) -> bool:
     """Return whether a word of investing stands right before `start`."""
     before = folded[max(0, start - _DIRECT) : start]
     return any(hit.positive and hit.word in before[-len(hit.word) - 1 :] for hit in hits)
-
-
-def _start(money: MoneyExpression) -> int:
-    return money.start
 
 
 def _bare(folded: str, start: int, end: int) -> tuple[int, int]:

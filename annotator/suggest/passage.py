@@ -72,14 +72,14 @@ class Passage:
         return (first, last) if whole else None
 
     @cached_property
-    def _matches(self) -> dict[tuple[int, int], list[tuple[int, int, Entry]]]:
+    def _matches(self) -> dict[int, list[tuple[int, int, Entry]]]:
         return {}
 
     def matches(self, matcher: Matcher) -> list[tuple[int, int, Entry]]:
         """Return what a matcher that outlives the passage finds in the whole text; several ask for organisations."""
-        found = self._matches.get((id(matcher), -1))
+        found = self._matches.get(id(matcher))
         if found is None:
-            found = self._matches[id(matcher), -1] = matcher.find(self.folded)
+            found = self._matches[id(matcher)] = matcher.find(self.folded)
         return found
 
     def touches(self, matcher: Matcher, start: int, end: int) -> bool:
@@ -89,15 +89,6 @@ class Passage:
         found = self.matches(matcher)
         place = bisect_left(found, (start,))
         return (place > 0 and found[place - 1][1] > start) or (place < len(found) and found[place][0] < end)
-
-    def matches_at(self, matcher: Matcher, position: int) -> list[tuple[int, int, Entry]]:
-        """Return what a matcher that outlives the passage finds in the sentence around a position."""
-        start, end = self.sentence_at(position)
-        found = self._matches.get((id(matcher), start))
-        if found is None:
-            hits = matcher.find(self.folded[start:end])
-            found = self._matches[id(matcher), start] = [(start + a, start + b, entry) for a, b, entry in hits]
-        return found
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

@@ -78,7 +78,7 @@ def test_commas_and_other_amounts_push_a_trigger_away(passage):
     def distance(text):
         page = passage(text)
         sums = find_money(page.text)
-        (hit,) = SUGGESTER.hits(page, sums, sums[-1])
+        (hit,) = SUGGESTER.hits(page, [money.start for money in sums], sums[-1])
         assert (hit.word, hit.positive, hit.left) == ("总投资", True, True)
         return hit.distance
 
