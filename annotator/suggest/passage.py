@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 
@@ -15,6 +16,8 @@ from annotator.core.segmentation import sentences
 from annotator.suggest.folding import fold
 from annotator.suggest.lexicon import Entry, Matcher
 from annotator.suggest.words import Word, WordCutter
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -40,15 +43,12 @@ class Passage:
         return [piece for p in self.reflowed.paragraphs for piece in sentences(self.text, p.start, p.end)]
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [start for start, _ in self.sentences]
+    def sentence_at(self) -> Callable[[int], tuple[int, int]]:
+        """Return what tells the sentence around a position; the first one's is also that of what stands before it.
 
-    def sentence_at(self, position: int) -> tuple[int, int]:
-        """Return the sentence around a position."""
-        index = bisect_right(self._sentence_starts, position)
-        if index:
-            return self.sentences[index - 1]
-        return self.sentences[0] if self.sentences else (0, len(self.text))
+        This and the likes of it are asked so often that they are look-ups in a list themselves.
+        """
+        return _at(self.sentences or [(0, len(self.text))], [start for start, _ in self.sentences], len(self.text))
 
     @cached_property
     def words(self) -> list[Word]:
@@ -58,7 +58,7 @@ class Passage:
     @cached_property
     def word_index(self) -> Callable[[int], int]:
         """Return what tells the index of the word that contains the character at a position, or of the next one; the
-        number of words when none follows. It is asked so often that it is the look-up in a list itself.
+        number of words when none follows.
         """
         ends = [0, *[word.end for word in self.words], len(self.text) + 1]
         found: list[int] = np.repeat(np.arange(len(ends) - 1), np.diff(ends)).tolist()
@@ -91,21 +91,17 @@ class Passage:
         return (place > 0 and found[place - 1][1] > start) or (place < len(found) and found[place][0] < end)
 
     @cached_property
-    def _paragraph_starts(self) -> list[int]:
-        return [paragraph.start for paragraph in self.reflowed.paragraphs]
+    def furniture_at(self) -> Callable[[int], Furniture]:
+        """Return what tells the kind of the paragraph that a position is in."""
+        paragraphs = self.reflowed.paragraphs
+        kinds = [paragraph.kind for paragraph in paragraphs] or [Furniture.BODY]
+        return _at(kinds, [paragraph.start for paragraph in paragraphs], len(self.text))
 
-    def furniture_at(self, position: int) -> Furniture:
-        """Return what kind of paragraph a position is in."""
-        if not self.reflowed.paragraphs:
-            return Furniture.BODY
-        return self.reflowed.paragraphs[max(0, bisect_right(self._paragraph_starts, position) - 1)].kind
-
-    def paragraph_at(self, position: int) -> tuple[int, int]:
-        """Return the paragraph around a position."""
-        if not self.reflowed.paragraphs:
-            return (0, len(self.text))
-        paragraph = self.reflowed.paragraphs[max(0, bisect_right(self._paragraph_starts, position) - 1)]
-        return (paragraph.start, paragraph.end)
+    @cached_property
+    def paragraph_at(self) -> Callable[[int], tuple[int, int]]:
+        """Return what tells the paragraph around a position."""
+        places = [(paragraph.start, paragraph.end) for paragraph in self.reflowed.paragraphs]
+        return _at(places or [(0, len(self.text))], [start for start, _ in places], len(self.text))
 
     def allows_projects(self, position: int) -> bool:
         """Return whether projects may be proposed here: not in page furniture, but in captions of planned buildings."""
@@ -114,6 +110,14 @@ class Passage:
             return True
         start, end = self.paragraph_at(position)
         return kind is Furniture.CAPTION and is_planned_caption(self.text[start:end])
+
+
+def _at(things: Sequence[T], starts: Sequence[int], size: int) -> Callable[[int], T]:
+    """Return the look-up of the thing at each position 0..size; each reaches from its start to the next one's."""
+    found: list[T] = []
+    for thing, end in zip(things, [*starts[1:], size + 1], strict=True):
+        found += [thing] * (end - len(found))
+    return found.__getitem__
 
 
 def make_passage(text: str, cutter: WordCutter) -> Passage:

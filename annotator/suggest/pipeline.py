@@ -11,7 +11,7 @@ from annotator.core.relation import Relation
 from annotator.core.rules import suggestion_id
 from annotator.core.span import Span, State
 from annotator.suggest.candidate import Candidate, Suggester
-from annotator.suggest.dataset_lexicon import DatasetLexicon, longest, sure
+from annotator.suggest.dataset_lexicon import DatasetLexicon, longest
 from annotator.suggest.echo import EchoSuggester, Memory
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.feature_table import Sentence
@@ -158,9 +158,9 @@ class Engine:
         ranker = (self.learned and self.learned.ranker) or self._ranker
         proposals = self._proposals(passage, self.evidence_for(passage), outside)
         for group in proposals.groups():
-            known = [c.score for c in group if c.suggester == self._echo.name or sure(c)]
-            if known:
-                yield group, max(known)
+            known = proposals.known(group)
+            if known is not None:
+                yield group, known
             elif group[0].label == INVESTMENT or ranker is None:
                 yield group, agreed_score(group)
             else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotator.suggest.candidate import Candidate
-from annotator.suggest.dataset_lexicon import DATASET_LEXICON
+from annotator.suggest.dataset_lexicon import DATASET_LEXICON, sure
+from annotator.suggest.echo import EchoSuggester
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.institution_suffix import InstitutionSuffixSuggester
 from annotator.suggest.intervals import Intervals
@@ -18,6 +19,7 @@ from annotator.suggest.surroundings import Surroundings
 
 HOPELESS, UNLIKELY, FAINT = 0.02, 0.1, 0.6
 SUFFIX, SURE_NAME = InstitutionSuffixSuggester.name, 0.8  # a suffix that is not weak ends a name for sure
+_TOLD = frozenset({EchoSuggester.name, DATASET_LEXICON})
 _NOBODY = Intervals()
 _UNREAD = LearnedReading()
 
@@ -38,7 +40,9 @@ class Proposals:
         self._groups = by_key(candidates)
         self._probabilities = probabilities
         self._learned = learned
-        self._mixed = any(map(_added, candidates))
+        suggesters = {candidate.suggester for candidate in candidates}
+        self._mixed = any(map(_is_added, suggesters))
+        self._told = not suggesters.isdisjoint(_TOLD)
         self._around = Surroundings(passage, evidence)
         self._elsewhere = Elsewhere(passage.folded, probabilities)
         places: dict[str, list[tuple[int, int, float]]] = {}
@@ -54,12 +58,17 @@ class Proposals:
             if not _hopeless(group, self._probabilities.get(key)) and balanced(self._folded[key[0] : key[1]]):
                 yield group
 
+    def known(self, group: Sequence[Candidate]) -> float | None:
+        """Return the score that reviewers gave a place's very string, None where they said nothing of it."""
+        told = [c.score for c in group if c.suggester == EchoSuggester.name or sure(c)] if self._told else ()
+        return max(told, default=None)
+
     def is_unlikely(self, group: Sequence[Candidate]) -> bool:
         """Return whether the models all but rule a place out, or leave little hope where only faint rules speak for it,
         and nothing of the dataset or a plug-in does. On held-out articles 4 in 1,911 of these would have been shown.
         """
         probability = self._probabilities.get(group[0].key, 1.0)
-        if self._learned is not None or probability >= UNLIKELY or any(map(_added, group)):
+        if self._learned is not None or probability >= UNLIKELY or (self._mixed and any(map(_added, group))):
             return False
         return probability < HOPELESS or all(c.score < FAINT for c in group)
 
@@ -98,8 +107,12 @@ def _hopeless(group: Sequence[Candidate], probability: float | None) -> bool:
 
 
 def _added(candidate: Candidate) -> bool:
-    """Return whether the shipped ranker can't know the candidate's suggester."""
-    return candidate.suggester in (LEARNED, DATASET_LEXICON) or candidate.suggester.startswith(PREFIX)
+    return _is_added(candidate.suggester)
+
+
+def _is_added(suggester: str) -> bool:
+    """Return whether the shipped ranker can't know a suggester."""
+    return suggester in (LEARNED, DATASET_LEXICON) or suggester.startswith(PREFIX)
 
 
 def _has_floor(candidate: Candidate) -> bool:

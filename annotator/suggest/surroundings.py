@@ -10,27 +10,22 @@ from annotator.suggest.words import Word
 
 
 class Surroundings:
-    """The marks of the places of one passage. Many places begin or end with the same word: what stands there is worked
-    out once.
-    """
+    """The marks of the places of one passage."""
 
     def __init__(self, passage: Passage, evidence: Evidence) -> None:
         """Look at this passage with these lexicons."""
         self._passage = passage
         self._evidence = evidence
-        self._before: dict[tuple[int, str], list[str]] = {}
-        self._after: dict[tuple[int, str], str] = {}
 
     def marks(self, one: Candidate, label: str) -> list[str]:
         """Return the marks of a candidate's place, each with this `label` in front."""
         passage, words = self._passage, self._passage.words
         first, last = passage.word_index(one.start), passage.word_index(one.end - 1)
-        before, after = self._before.get((first, label)), self._after.get((last, label))
-        if before is None:
-            before = self._before[first, label] = self._new_before(first, label)
-        if after is None:
-            after = self._after[last, label] = self._new_after(last, label)
-        marks = [*before, after]
+        kind = passage.furniture_at(words[first].start)
+        marks = [] if kind is Furniture.BODY else [f"{label} in={kind.value}"]
+        before = self._edge_class(words[first - 1]) if first else "^"
+        after = self._edge_class(words[last + 1]) if last + 1 < len(words) else "$"
+        marks += (f"{label} before={before}", f"{label} after={after}")
         if first == last:
             word = words[first]
             if word.start == one.start and word.end == one.end:
@@ -41,19 +36,6 @@ class Surroundings:
         if inner:
             marks.append(f"{label} over={min(inner, 2)}")
         return marks
-
-    def _new_before(self, first: int, label: str) -> list[str]:
-        """Return the marks of what begins in a word: the furniture it is in and the word before it."""
-        words = self._passage.words
-        kind = self._passage.furniture_at(words[first].start)
-        marks = [] if kind is Furniture.BODY else [f"{label} in={kind.value}"]
-        before = self._edge_class(words[first - 1]) if first else "^"
-        marks.append(f"{label} before={before}")
-        return marks
-
-    def _new_after(self, last: int, label: str) -> str:
-        words = self._passage.words
-        return f"{label} after={self._edge_class(words[last + 1]) if last + 1 < len(words) else '$'}"
 
     def _edge_class(self, word: Word) -> str:
         known = self._evidence.edge_classes.get(word[2:])

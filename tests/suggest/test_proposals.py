@@ -66,6 +66,15 @@ def test_a_plug_in_or_the_datasets_lexicon_gives_a_place_its_score_at_least(pass
     assert proposals(passage, one).floor([one]) == 0.0
 
 
+def test_what_reviewers_said_of_a_string_is_its_score(passage):
+    one = found(TEXT, "澜图", "INSTITUTION", 0.5, "short")
+    echo, word = one._replace(suggester="echo", score=0.9), one._replace(suggester="dataset-lexicon", score=0.95)
+    assert proposals(passage, one).known([one]) is None
+    assert proposals(passage, one, echo).known([one, echo]) == 0.9
+    assert proposals(passage, one, echo, word).known([one, echo, word]) == 0.95
+    assert proposals(passage, one, echo).known([one]) is None
+
+
 def test_the_ranker_does_not_see_what_it_cannot_know(passage):
     one = found(TEXT, "澜图", "INSTITUTION", 0.5, "short")
     other = one._replace(suggester="plugin:x")
