@@ -30,8 +30,8 @@ class Chain:
         self._outside = outside
         self._from_outside, self._to_outside = transitions[outside], transitions[:, outside]
         self._into = np.ascontiguousarray(transitions.T)  # to, from: the tag before is the last axis
-        factors = np.exp(transitions)
-        self._factors = np.stack([factors, factors.T])  # forward and backward
+        factors, nothing = np.exp(transitions), np.zeros_like(transitions)
+        self._factors = np.block([[factors, nothing], [nothing, factors.T]])  # forward and backward
 
     def decode(self, scores: Array, lengths: Sequence[int], marks: Sequence[int] = ()) -> tuple[list[int], Array]:
         """Return the best tag of every word and the tags' probabilities, of shape (words, tags).
@@ -74,7 +74,8 @@ class Chain:
     def _best(self, scores: Array, steps: Sequence[Step]) -> Indices:
         """Return the best readings' tags of a block's words; their scores are changed."""
         for before, (start, end) in pairwise(steps):
-            scores[start:end] += (scores[before[0] : before[0] + end - start, None, :] + self._into).max(axis=2)
+            arriving = scores[before[0] : before[0] + end - start, None] + self._into
+            scores[start:end] += np.maximum.reduce(arriving, axis=2)
         tags: Indices = scores.argmax(axis=1)
         for (start, _), (after, end) in reversed(list(pairwise(steps))):
             here = slice(start, start + end - after)
@@ -84,15 +85,16 @@ class Chain:
     def _marginals(self, scores: Array, block: _Block) -> Array:
         """Return the tags' probabilities, of shape (words, tags), of a block's words."""
         factors = np.exp(scores - scores.max(axis=1, keepdims=True))
-        both = np.stack([factors, factors.take(block.mirror, axis=0)])  # the pieces from their begins and their ends
+        size = scores.shape[1]
+        both = np.hstack([factors, factors.take(block.mirror, axis=0)])  # the pieces from their begins and their ends
         behind = np.ones_like(factors)
         for step, (before, (start, end)) in enumerate(pairwise(block.steps), 1):
-            arriving = both[:, before[0] : before[0] + end - start] @ self._factors
+            arriving = both[before[0] : before[0] + end - start] @ self._factors
             if not step % _SCALED:
-                arriving = _scaled(arriving)
-            both[:, start:end] *= arriving
-            behind[start:end] = arriving[1]
-        return _scaled(both[0] * behind.take(block.mirror, axis=0))
+                arriving = _scaled(arriving.reshape(-1, 2, size)).reshape(-1, 2 * size)
+            both[start:end] *= arriving
+            behind[start:end] = arriving[:, size:]
+        return _scaled(both[:, :size] * behind.take(block.mirror, axis=0))
 
 
 @dataclass(frozen=True, slots=True)
