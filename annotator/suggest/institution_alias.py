@@ -70,9 +70,9 @@ class InstitutionAliasSuggester:
             return
         core = name[: len(name) - len(suffix.word)]
         core = re.sub(r"\(.*?\)", "", core)
-        place = next((hit for hit in self.evidence.places.find(core) if hit[0] == 0), None)
-        if place is not None and len(core) - place[1] >= 2:
-            core = core[place[1] :].removeprefix("省").removeprefix("市").removeprefix("县").removeprefix("区")
+        place = self.evidence.places.at_start(core)
+        if place is not None and len(core) - len(place) >= 2:
+            core = core[len(place) :].removeprefix("省").removeprefix("市").removeprefix("县").removeprefix("区")
         if len(core) >= 3:
             yield core
         ending = self.evidence.short_endings.match(core, len(core))

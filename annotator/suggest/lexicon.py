@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -70,6 +71,17 @@ class Matcher:
     def holds(self, folded: str) -> bool:
         """Return whether an already folded word is an entry."""
         return folded in self._entries
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._entries), default=0)
+
+    def at_start(self, folded: str) -> str | None:
+        """Return the longest entry that an already folded text begins with, folded, or None."""
+        for length in range(min(self._longest, len(folded)), 0, -1):
+            if folded[:length] in self._entries:
+                return folded[:length]
+        return None
 
     def get(self, folded: str) -> Entry | None:
         """Return the entry of an already folded word, or None."""

@@ -97,10 +97,10 @@ class NameForms:
         for country in _COUNTRY:
             rest = rest.removeprefix(country)
         while True:
-            place = next((hit for hit in self.evidence.places.find(rest[:12]) if hit[0] == 0), None)
-            if place is None or place[1] >= len(rest):
+            place = self.evidence.places.at_start(rest[:12])
+            if place is None or len(place) >= len(rest):
                 return rest
-            rest = rest[place[1] :]
+            rest = rest[len(place) :]
             rest = rest[1:] if rest[0] in _RELATIVE[:4] and len(rest) > _LEAST_CORE else rest
 
     def _is_form(self, text: str) -> bool:
