@@ -124,5 +124,5 @@ def _blocks(starts: Indices, counts: Indices) -> Iterator[_Block]:
 
 
 def _scaled(values: Array) -> Array:
-    scaled: Array = values / values.sum(axis=-1, keepdims=True)
+    scaled: Array = values / np.add.reduce(values, axis=-1, keepdims=True)
     return scaled

@@ -10,6 +10,8 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from annotator.suggest.folding import fold
 
+_FEW = 200_000  # names times code points up to which they are searched for one after the other
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -94,10 +96,7 @@ def find_names(names: Mapping[str, Collection[str]], folded: str) -> dict[str, d
     """
     words = sorted({name for known in names.values() for name in known})
     places: dict[str, dict[str, list[tuple[int, int]]]] = {label: {} for label in names}
-    if not words:
-        return places
-    found = _automaton(words, MatchKind.Standard).find_matches_as_indexes(folded, overlapping=True)
-    ordered = sorted((start, -end, words[number]) for number, start, end in found)
+    ordered = sorted(_each(words, folded) if len(words) * len(folded) <= _FEW else _together(words, folded))
     for label, known in names.items():
         free = 0
         for start, end, name in ordered:
@@ -105,6 +104,21 @@ def find_names(names: Mapping[str, Collection[str]], folded: str) -> dict[str, d
                 places[label].setdefault(name, []).append((start, -end))
                 free = -end
     return places
+
+
+def _each(words: Iterable[str], folded: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, -end, word) of all words in a text, searching for one after the other."""
+    for word in words:
+        start = folded.find(word)
+        while start >= 0:
+            yield start, -start - len(word), word
+            start = folded.find(word, start + 1)
+
+
+def _together(words: list[str], folded: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the same in one pass, whose automaton takes time to build."""
+    found = _automaton(words, MatchKind.Standard).find_matches_as_indexes(folded, overlapping=True)
+    return ((start, -end, words[number]) for number, start, end in found)
 
 
 def _automaton(words: list[str], kind: MatchKind = MatchKind.LeftmostLongest) -> AhoCorasick:

@@ -1,7 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.folding import fold
+from annotator.suggest import lexicon
 from annotator.suggest.lexicon import Entry, Matcher, find_names, parse_lexicon
 from tests.suggest.written import lexicons
 
@@ -91,6 +93,9 @@ def test_what_is_found_is_what_a_plain_search_finds(words, text):
 )
 def test_names_of_several_labels_are_found_as_those_of_each_alone(names, text):
     found = find_names(names, text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lexicon, "_FEW", -1)
+        assert find_names(names, text) == found
     assert set(found) == set(names)
     for label, known in names.items():
         alone = Matcher(Entry(name, "") for name in sorted(known)).find(text)
