@@ -47,7 +47,7 @@ class Chain:
             marginals[block.words] = self._marginals(scores.take(block.words, axis=0), block)
         tags = marginals.argmax(axis=1)
         # A reading is at least as likely as 1 less the doubt in each of its tags: if that is over a half, no other is.
-        doubt = np.concatenate([[0.0], np.cumsum(1 - marginals.max(axis=1))])
+        doubt = np.concatenate([[0.0], (1 - np.maximum.reduce(marginals, axis=1)).cumsum()])
         is_open = doubt[starts + counts] - doubt[starts] > _OPEN
         for block in _blocks(starts[is_open], counts[is_open]):
             tags[block.words] = self._best(scores.take(block.words, axis=0), block.steps)
@@ -58,12 +58,13 @@ class Chain:
 
         Next to a mark the score of the transition to it or from it is added to the words' own.
         """
-        size = int(lengths.sum())
-        ends = np.cumsum(lengths)
-        begins = ends - lengths
-        marked, opening = np.zeros(size + 1, dtype=bool), np.zeros(size + 1, dtype=bool)
-        marked[marks] = opening[begins] = True
-        borders = np.unique(np.concatenate([begins, ends, marks, marks + 1]))
+        ends = lengths.cumsum()
+        marked, opening = np.zeros((2, int(ends[-1]) + 1), dtype=bool)
+        marked[marks] = opening[ends - lengths] = True
+        border = opening | marked
+        border[1:] |= marked[:-1]
+        border[-1] = True
+        borders = border.nonzero()[0]
         starts, stops = borders[:-1], borders[1:]
         held = ~marked[starts]
         starts, stops = starts[held], stops[held]
@@ -84,7 +85,7 @@ class Chain:
 
     def _marginals(self, scores: Array, block: _Block) -> Array:
         """Return the tags' probabilities, of shape (words, tags), of a block's words."""
-        factors = np.exp(scores - scores.max(axis=1, keepdims=True))
+        factors = np.exp(scores - np.maximum.reduce(scores, axis=1, keepdims=True))
         size = scores.shape[1]
         both = np.hstack([factors, factors.take(block.mirror, axis=0)])  # the pieces from their begins and their ends
         behind = np.ones_like(factors)
@@ -111,13 +112,13 @@ class _Block:
 
 def _blocks(starts: Indices, counts: Indices) -> Iterator[_Block]:
     """Yield the blocks of pieces with these first words and numbers of words."""
-    order = np.argsort(-counts, kind="stable")
+    order = (-counts).argsort(kind="stable")
     for first in range(0, len(order), _TOGETHER):
         chosen = order[first : first + _TOGETHER]
         size = counts[chosen]
-        going = np.searchsorted(-size, -np.arange(size[0]), side="left")
-        step = np.repeat(np.arange(len(going)), going)
-        bounds = np.concatenate([[0], np.cumsum(going)])
+        going = (-size).searchsorted(-np.arange(size[0]))
+        step = np.arange(len(going)).repeat(going)
+        bounds = np.concatenate([[0], going.cumsum()])
         piece = np.arange(len(step)) - bounds[step]
         mirror = bounds[size[piece] - 1 - step] + piece
         yield _Block(starts[chosen][piece] + step, list(pairwise(bounds.tolist())), mirror)

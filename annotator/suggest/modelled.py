@@ -70,7 +70,8 @@ class ModelReading:
     def probability(self, key: Key) -> float | None:
         """Return the models' probability of a span (start, end, label), or None where they can't see it."""
         start, end, label = key
-        reading, words = self._by_label.get(label), self._passage.words_of(start, end)
+        reading = self._by_label.get(label)
+        words = None if reading is None else self._passage.words_of(start, end)
         if reading is None or words is None or words[1] >= len(self._sentence_of):
             return None
         first, last = words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 from math import exp
 from pathlib import Path
 from typing import Any
@@ -42,8 +43,7 @@ class Ranker:
         """Return the probability (0..1) that a reviewer accepts a candidate with these features, `doubt` taken off its
         logarithmic odds.
         """
-        odds = self._odds.get
-        return 1 / (1 + exp(doubt - sum([odds(feature, 0.0) for feature in features])))
+        return 1 / (1 + exp(doubt - sum(map(self._odds.get, features, repeat(0.0)))))
 
 
 def train_ranker(
@@ -100,8 +100,8 @@ class Elsewhere:
         """Return the best probability of the same string at another place, as the ranker sees it; nothing without."""
         start, end, label = key
         places = self._places.get((self._folded[start:end], label), ())
-        best = max([probability for probability, other in places if other != start], default=None)
-        return [] if best is None else [f"{label[:4]} again={bisect_right(_STEPS, best)}"]
+        others = [probability for probability, other in places if other != start]
+        return [f"{label[:4]} again={bisect_right(_STEPS, max(others))}"] if others else []
 
 
 @lru_cache(maxsize=8192)
