@@ -17,6 +17,7 @@ _ALIAS = re.compile(
     r"\((?:以?下?简?称|以下简称为|下称|简称|又名|原名|原|即)[:为]?\s*[\"“”‘']?([^\"“”‘'()]{2,14}?)[\"“”’']?\)"
 )
 _BRACKET = re.compile(r"\(([A-Za-z][A-Za-z0-9&. ]{1,20})\)")
+_NOTE = re.compile(r"\(.*?\)")
 _COMPANY_KINDS = frozenset({"company", "fund", "bank", "media"})
 
 
@@ -69,7 +70,7 @@ class InstitutionAliasSuggester:
         if suffix is None or suffix.kind not in _COMPANY_KINDS:
             return
         core = name[: len(name) - len(suffix.word)]
-        core = re.sub(r"\(.*?\)", "", core)
+        core = _NOTE.sub("", core) if "(" in core else core
         place = self.evidence.places.at_start(core)
         if place is not None and len(core) - len(place) >= 2:
             core = core[len(place) :].removeprefix("省").removeprefix("市").removeprefix("县").removeprefix("区")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from annotator.core.labels import INSTITUTION
 from annotator.suggest.candidate import Candidate
@@ -17,6 +16,11 @@ _CLOSER = re.compile(
     r"[一-鿿“”0-9]{0,14}?(?:企业|公司|单位|机构|院所|高校|银行|厂商|巨头|集团|龙头|品牌商|车企|药企|院校|医院)"
 )
 _COUNTED = re.compile(r"等?\d+余?多?家|等?[一二三四五六七八九十两几数百]+余?多?家")
+_CUT = re.compile(r"[,。;:!?\n]|$")
+_FIRST_REACH = 15  # code points of the longest one
+_FIRST = re.compile(r"(?:包括|引进|引入|集聚|聚集|集聚了|如|有|了|的|为|与|和|由|对|向|以|让|是|在)([^的了]{2,12})$")
+_LAST = re.compile(r"(.{2,12}?)(?:等|和|及|与|以及|在内|\d+家|[一二三四五六七八九十两几数百]+家|的|$)")
+_JOINED = re.compile(r"(?:以及|和|及|与)([^、,等]{2,12}?)(?=等|在内|\d+家|的|$)")
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ def lists(folded: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
     if folded.find("、", start, end) < 0:
         return
     segment_start = start
-    for cut in re.finditer(r"[,。;:!?\n]|$", folded[start:end]):
+    for cut in _CUT.finditer(folded[start:end]):
         segment_end = start + cut.start()
         pieces = _split(folded, segment_start, segment_end)
         if len(pieces) >= 2:
@@ -75,21 +79,21 @@ def lists(folded: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
 
 def _split(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the parts between 、 of a clause; the first keeps only its tail, the last only up to 等, 和 or a count."""
-    if "、" not in folded[start:end]:
+    if folded.find("、", start, end) < 0:
         return []
-    bounds = [start, *(start + m.end() for m in re.finditer("、", folded[start:end])), end + 1]
-    items = [(a, b - 1) for a, b in pairwise(bounds)]
-    first = re.search(
-        r"(?:包括|引进|引入|集聚|聚集|集聚了|如|有|了|的|为|与|和|由|对|向|以|让|是|在)([^的了]{2,12})$",
-        folded[items[0][0] : items[0][1]],
-    )
+    items: list[tuple[int, int]] = []
+    for item in folded[start:end].split("、"):
+        items.append((start, start + len(item)))
+        start += len(item) + 1
+    begin, stop = items[0]
+    first = _FIRST.search(folded[max(begin, stop - _FIRST_REACH) : stop])
     if first:
-        items[0] = (items[0][0] + first.start(1), items[0][1])
+        items[0] = (stop - len(first[1]), stop)
     last_text = folded[items[-1][0] : items[-1][1]]
-    last = re.match(r"(.{2,12}?)(?:等|和|及|与|以及|在内|\d+家|[一二三四五六七八九十两几数百]+家|的|$)", last_text)
+    last = _LAST.match(last_text)
     if last:
         items[-1] = (items[-1][0], items[-1][0] + last.end(1))
-        joiner = re.match(r"(?:以及|和|及|与)([^、,等]{2,12}?)(?=等|在内|\d+家|的|$)", last_text[last.end(1) :])
+        joiner = _JOINED.match(last_text[last.end(1) :])
         if joiner:
             offset = items[-1][1]
             items.append((offset + joiner.start(1), offset + joiner.end(1)))

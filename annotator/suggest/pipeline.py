@@ -221,7 +221,8 @@ def _to_suggest(
     links: Sequence[Link],
     version_of: Callable[[str], str],
 ) -> Suggest:
-    spans = {c.key: _to_span(document, text, passage, c, version_of(c.suggester)) for c in candidates}
+    versions = {suggester: version_of(suggester) for suggester in {c.suggester for c in candidates}}
+    spans = {c.key: _to_span(document, text, passage, c, versions[c.suggester]) for c in candidates}
     relations = tuple(_to_relation(document, spans[link.head.key], spans[link.tail.key], link) for link in links)
     return Suggest(tuple(spans.values()), relations)
 

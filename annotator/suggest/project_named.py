@@ -23,6 +23,7 @@ _GENERIC = re.compile(
 )
 _VERB_LEFT, _VERB_RIGHT = 14, 16
 _PHASE = re.compile(rf"\(?{PHASE}\)?")
+_PREDICATE_REACH = 14  # code points of the longest one
 _PREDICATE = re.compile(r"(?:是|成为|为|系|堪称)(?:全国|全球|全省|国内|世界|亚洲|我国|当地|目前|中国)?[^,。]{0,10}$")
 
 
@@ -75,7 +76,7 @@ class ProjectNamedSuggester:
         verb = self._verb(passage, edge, end)
         funded = bool(amounts.overlapping(sentence_start, sentence_end))
         score = (0.3 if WEAK in (entry.kind, *entry.notes) else 0.55) + 0.2 * bool(verb) + 0.1 * funded
-        if _PREDICATE.search(passage.folded, sentence_start, edge):
+        if _PREDICATE.search(passage.folded, max(sentence_start, edge - _PREDICATE_REACH), edge):
             score -= 0.4
         reason = f"中心词“{entry.word}”" + (f"，动词“{verb}”" if verb else "")
         return Candidate(edge, end, PROJECT, score, self.name, reason, {"kind": "named"})

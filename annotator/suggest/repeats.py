@@ -35,9 +35,12 @@ def repeats(
     for label, places in find_names(names, passage.folded).items():
         for found in places.values():
             keys = [(start, end, label) for start, end in found]
+            further = [key for key in keys if key not in scores]
+            if not further:
+                continue
             seen = [probability(key) for key in keys]
             if fmean([UNSEEN if one is None else one for one in seen]) >= LIKELY:
-                result += [_candidate(passage, *key) for key in keys if key not in scores]
+                result += [_candidate(passage, *key) for key in further]
     return result
 
 
