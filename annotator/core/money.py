@@ -149,7 +149,9 @@ def _in_run(run: _Run) -> Iterator[MoneyExpression]:
         if _is_idle(run, amount):
             continue
         first = _with_tenth(run, _placed(run, amount, limit))
-        expression, after_range = _range_from(run, first)
+        expression = None
+        if run.signs[first.signs_end : first.signs_end + 1] in _JOINS:
+            expression, after_range = _range_from(run, first)
         if expression is None:
             expression = _single(run, first)
         else:
@@ -189,8 +191,10 @@ def _placed(run: _Run, amount: Amount, limit: int) -> _Sum:
 
 def _with_tenth(run: _Run, found: _Sum) -> _Sum:
     """一亿二: a last digit that closes the clause counts tenths of the unit before it."""
+    if found.suffix:
+        return found
     quantity, digit = found.quantity, run.signs[found.signs_end : found.signs_end + 1]
-    spoken = not found.suffix and quantity.factor >= 10_000 and quantity.vague == "eq" and quantity.leading
+    spoken = quantity.factor >= 10_000 and quantity.vague == "eq" and quantity.leading
     if not spoken or quantity.implied or digit not in DIGITS or (quantity.leading or "")[0] not in DIGITS:
         return found
     end = run.offsets[found.signs_end] + 1

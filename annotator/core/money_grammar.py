@@ -201,8 +201,8 @@ def match_amount(text: str, position: int, *, exactly: bool = False) -> Amount |
 
 def _quantity(found: re.Match[str]) -> Quantity | None:
     quantity = read_quantity(found["quantity"])
-    if quantity is None:
-        return None
+    if quantity is None or not (found["vague"] or found["english"] or found["jiao"]):
+        return quantity
     low, high, factor, vague = quantity.low, quantity.high, quantity.factor, quantity.vague
     if found["english"]:
         size = Decimal(_ENGLISH[found["english"].lower()])
