@@ -122,13 +122,15 @@ def _paragraphs(passage: Passage, candidates: Sequence[Candidate]) -> dict[tuple
     return {place: list(sentences.values()) for place, sentences in groups.items()}
 
 
-def _sentence_links(folded: str, sentence: Sequence[Candidate], topic: Candidate | None) -> Iterator[Link]:
+def _sentence_links(folded: str, sentence: Sequence[Candidate], topic: Candidate | None) -> list[Link]:
     projects = [c for c in sentence if c.label == PROJECT]
+    links: list[Link] = []
     for tail in sentence:
         if tail.label == INVESTMENT:
-            yield from _with_alias(folded, projects, _amount_links(folded, tail, projects, topic))
+            links += _amount_links(folded, tail, projects, topic)
     for chain in _chains(folded, [c for c in sentence if c.label == INSTITUTION]):
-        yield from _with_alias(folded, projects, _chain_links(folded, chain, projects, topic))
+        links += _chain_links(folded, chain, projects, topic)
+    return _with_alias(folded, projects, links)
 
 
 def _amount_links(
@@ -208,15 +210,23 @@ def _owned(
     return None
 
 
-def _with_alias(folded: str, projects: Sequence[Candidate], links: Iterable[Link]) -> Iterator[Link]:
-    """Yield links, and the same for a project's other name in brackets."""
+def _with_alias(folded: str, projects: Sequence[Candidate], links: list[Link]) -> list[Link]:
+    """Return links, and behind each the same for a project's other name in brackets."""
+    if not links or not any(_opens_bracket(folded, project) or _aliased(folded, project) for project in projects):
+        return links
+    found: list[Link] = []
     for link in links:
-        yield link
+        found.append(link)
         for project in projects:
-            if (project.start == link.head.end + 1 and folded[link.head.end] == "(") or (
-                link.head.start == project.end + 1 and folded[project.end] == "("
+            if (project.start == link.head.end + 1 and _opens_bracket(folded, link.head)) or (
+                link.head.start == project.end + 1 and _opens_bracket(folded, project)
             ):
-                yield Link(link.type, project, link.tail, link.score, link.reason)
+                found.append(Link(link.type, project, link.tail, link.score, link.reason))
+    return found
+
+
+def _opens_bracket(folded: str, project: Candidate) -> bool:
+    return folded.startswith("(", project.end)
 
 
 def _said_again(passage: Passage, sentence: Sequence[Candidate], subject: Sequence[Candidate]) -> Iterator[Link]:
