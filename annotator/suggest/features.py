@@ -14,7 +14,6 @@ from annotator.core.labels import INVESTMENT
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.feature_table import AHEAD, EMPTY, Columns, Feature, FeatureTable, Group, Places, Rows, Sentence
-from annotator.suggest.lexicon import Entry
 from annotator.suggest.passage import Passage
 from annotator.suggest.words import Word
 
@@ -162,18 +161,20 @@ class FeatureMaker:
         """Return the classes of the words that are part of a known organisation, a sum or a place, the last one's."""
         marks: dict[int, str] = {}
         e, word_index = self.evidence, passage.word_index
-        stretches = [(start, end, _known_mark("O", entry)) for start, end, entry in passage.matches(e.organisations)]
-        stretches += [(start, end, _known_mark("L", entry)) for start, end, entry in passage.matches(e.places)]
-        stretches += [
-            (candidate.start, candidate.end, "M+" if candidate.score >= 0.5 else "M-")
-            for candidate in found
-            if candidate.label == INVESTMENT
-        ]
-        for start, end, mark in stretches:
-            first, last = word_index(start), word_index(end - 1)
-            marks[first] = f"{mark}B"
-            for index in range(first + 1, last + 1):
-                marks[index] = f"{mark}I"
+        for sign, matcher in (("O", e.organisations), ("L", e.places)):
+            for start, end, entry in passage.matches(matcher):
+                begin, inside = _known_marks(sign, entry.kind[:2], bool(entry.notes))
+                first, last = word_index(start), word_index(end - 1)
+                marks[first] = begin
+                for index in range(first + 1, last + 1):
+                    marks[index] = inside
+        for candidate in found:
+            if candidate.label == INVESTMENT:
+                sign = "M+" if candidate.score >= 0.5 else "M-"
+                first, last = word_index(candidate.start), word_index(candidate.end - 1)
+                marks[first] = f"{sign}B"
+                for index in range(first + 1, last + 1):
+                    marks[index] = f"{sign}I"
         return marks
 
     def _lexical_class(self, word: Word) -> str:
@@ -253,9 +254,11 @@ def _kinds(kind: str) -> list[tuple[Feature, Feature]]:
     return [(f"{o}w=".encode() if abs(o) <= NEAR else b"", f"{o}k={kind}".encode()) for o in WINDOW]
 
 
-def _known_mark(sign: str, entry: Entry) -> str:
-    """Return the class of the parts of a known organisation (O) or place (L)."""
-    return f"{sign}{entry.kind[:2]}{'?' if sign == 'O' and entry.notes else ''}"
+@cache
+def _known_marks(sign: str, kind: str, noted: bool) -> tuple[str, str]:
+    """Return the classes of the first and of the other parts of a known organisation (O) or place (L)."""
+    mark = f"{sign}{kind}{'?' if sign == 'O' and noted else ''}"
+    return f"{mark}B", f"{mark}I"
 
 
 @cache

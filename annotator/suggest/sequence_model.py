@@ -86,7 +86,7 @@ class SequenceModel:
         self._learn_groups(sentences[0].table)
         lengths = [len(sentence.words) for sentence in sentences]
         numbers = np.concatenate([sentence.columns for sentence in sentences], axis=1)
-        scores = self._scores.take(numbers, axis=0).sum(axis=0)
+        scores = np.add.reduce(self._scores.take(numbers, axis=0))
         bounds = [0, *accumulate(lengths)]
         marks = [start + mark for start, sentence in zip(bounds, sentences, strict=False) for mark in sentence.marks]
         tags, marginals = self._chain.decode(scores, lengths, marks)
