@@ -25,6 +25,10 @@ class Endings:
     longest: int
 
     @cached_property
+    def _last_signs(self) -> frozenset[str]:
+        return frozenset(word[-1] for word in self.entries)
+
+    @cached_property
     def by_word(self) -> Mapping[str, Entry | None]:
         """Return by word the longest entry that ends it; remembered, because the same words come again and again."""
         return _Remembered(lambda word: self.match(word, len(word)))
@@ -43,6 +47,8 @@ class Endings:
 
     def match(self, text: str, end: int, start: int = 0) -> Entry | None:
         """Return the longest entry that ends at `end` and does not begin before `start`, or None."""
+        if text[end - 1 : end] not in self._last_signs:
+            return None
         for length in range(min(self.longest, end - start), 0, -1):
             entry = self.entries.get(text[end - length : end])
             if entry is not None:
