@@ -21,11 +21,14 @@ WINDOW = (-3, -2, -1, 0, 1, 2, 3)
 NEAR = 2  # words to each side that are seen themselves; of those farther away only the class is
 _HERE = WINDOW.index(0)
 _OFFSETS, _PLACES = np.array(WINDOW)[:, None], np.arange(len(WINDOW))[:, None]
+_MOST_GROUPS = 300_000  # in one table: some 80 MB, and the words of about a million code points
 _TEXT_AND_POS = attrgetter("text", "pos")
 
 
 class FeatureMaker:
     """Turns passages into columns of feature numbers; keeps what it worked out for a word for the next time.
+
+    It begins a new table when there is too much in the old one, so that many articles take no more memory than some.
 
     A form is a word with its part of speech and its class. What is known of a form is a row of numbers: the first of
     the groups seen from the places of the window, the class, whether it hints at a project, whether it is a clause
@@ -35,6 +38,9 @@ class FeatureMaker:
 
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
+        self._begin()
+
+    def _begin(self) -> None:
         self.table = FeatureTable()
         self._rows = Rows(6)
         self._plain: dict[tuple[str, str], int] = {}
@@ -51,6 +57,8 @@ class FeatureMaker:
         words, bounds = passage.words, _bounds(passage)
         if len(bounds) == 1:
             return []
+        if len(self.table.groups) > _MOST_GROUPS:
+            self._begin()
         count = bounds[-1]
         window, classes, hints, marks, ahead, behind = self._rows.of(self._forms(passage, found)[:count])
         rules = self._rule_marks(passage, found)[:count]

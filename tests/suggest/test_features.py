@@ -63,6 +63,18 @@ def test_the_same_text_has_the_same_features_again(passage):
     assert [s.features for s in FeatureMaker(EVIDENCE).sentences(page, ())] == [s.features for s in first]
 
 
+def test_a_maker_begins_anew_when_it_knows_too_many_words(passage, monkeypatch):
+    maker = FeatureMaker(EVIDENCE)
+    page = passage(TEXT)
+    first, kept = maker.sentences(page, ()), len(maker.table.groups)
+    assert maker.sentences(page, ())[0].table is first[0].table
+    monkeypatch.setattr("annotator.suggest.features._MOST_GROUPS", kept - 1)
+    again = maker.sentences(page, ())
+    assert again[0].table is not first[0].table
+    assert len(maker.table.groups) == kept
+    assert [s.features for s in again] == [s.features for s in first]
+
+
 def test_a_sentence_does_not_look_into_the_next(passage):
     _, both = features(passage, "海川开工。轴承很好。")
     _, alone = features(passage, "海川开工。")
