@@ -37,11 +37,13 @@ def rank(candidate: Candidate) -> int:
 
 def agreed_score(group: Sequence[Candidate]) -> float:
     """Return the score of a place without a ranker: agreement of several suggesters raises it (noisy-or)."""
+    if len(group) == 1:
+        return group[0].score
     doubt = 1.0
     for candidate in group:
         doubt *= 1 - candidate.score
     best = min(group, key=lambda c: (rank(c), -c.score)).score
-    return max(best, min(0.98, 1 - doubt)) if len(group) > 1 else best
+    return max(best, min(0.98, 1 - doubt))
 
 
 def resolve(candidates: Iterable[Candidate]) -> list[Candidate]:
