@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from annotator.services.outcome import Outcome
 
 DELAY = 2_000  # milliseconds after the last decision: whether learning is due is no question of a moment
+TURN = 10  # milliseconds that let the loop turn
 _LOG = logging.getLogger(__name__)
 
 
@@ -39,13 +40,21 @@ class Learning(QObject):
         self._run = 0
         self._not_before = 0
         self._delay = QTimer(self, singleShot=True, interval=DELAY)
-        self._delay.timeout.connect(self.begin_if_due)
+        self._delay.timeout.connect(self._prepare)
+        self._loaded = QTimer(self, singleShot=True, interval=TURN)
+        self._loaded.timeout.connect(self.begin_if_due)
         self._reported.connect(self._arrived)
         bridge.changed.connect(self._follow)
 
     def _follow(self, change: Change) -> None:
         if change.operation not in NOT_UNDOABLE and self._process is None and self._feed.learns:
             self._delay.start()
+
+    def _prepare(self) -> None:
+        """Load what learning takes, in a turn of the loop of its own: with the begin it would be a long frame."""
+        import annotator.services.learning_process  # noqa: F401  # not at the start
+
+        self._loaded.start()
 
     def begin_if_due(self) -> None:
         """Start a training when enough was decided since the last one, unless something else is writing."""
@@ -77,6 +86,7 @@ class Learning(QObject):
     def stop(self) -> None:
         """End the training under way without a word."""
         self._delay.stop()
+        self._loaded.stop()
         process, self._process = self._process, None
         if process is not None:
             self._run += 1

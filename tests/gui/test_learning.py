@@ -101,3 +101,14 @@ def test_nothing_is_learned_when_the_setting_says_so(running, settings, learning
     settings.set("learn_after", 0)
     learning.begin_if_due()
     assert Training.started == []
+
+
+def test_nothing_begins_when_the_window_stops_it_in_time(running, learning, others, qtbot):  # noqa: F811
+    learning._loaded.setInterval(60_000)
+    running.decisions.accept()
+    qtbot.waitUntil(learning._loaded.isActive, timeout=5_000)
+    assert not Training.started
+    learning.stop()
+    assert not learning._loaded.isActive()
+    learning.begin_if_due()
+    assert len(Training.started) == 1
