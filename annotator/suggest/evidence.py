@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -29,11 +29,6 @@ class Endings:
         return frozenset(word[-1] for word in self.entries)
 
     @cached_property
-    def by_word(self) -> Mapping[str, Entry | None]:
-        """Return by word the longest entry that ends it; remembered, because the same words come again and again."""
-        return _Remembered(lambda word: self.match(word, len(word)))
-
-    @cached_property
     def _automaton(self) -> AhoCorasick:
         return AhoCorasick(list(self.entries), matchkind=MatchKind.Standard)
 
@@ -45,6 +40,10 @@ class Endings:
         found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         return [(start, end, entries[number]) for number, start, end in found]
 
+    def of(self, word: str) -> Entry | None:
+        """Return the longest entry that ends a word, or None."""
+        return self.match(word, len(word))
+
     def match(self, text: str, end: int, start: int = 0) -> Entry | None:
         """Return the longest entry that ends at `end` and does not begin before `start`, or None."""
         if text[end - 1 : end] not in self._last_signs:
@@ -54,17 +53,6 @@ class Endings:
             if entry is not None:
                 return entry
         return None
-
-
-class _Remembered(dict[str, Entry | None]):
-    """What was worked out for words; what is asked for the first time is worked out."""
-
-    def __init__(self, work_out: Callable[[str], Entry | None]) -> None:
-        self._work_out = work_out
-
-    def __missing__(self, word: str) -> Entry | None:
-        found = self[word] = self._work_out(word)
-        return found
 
 
 def make_endings(entries: Iterable[Entry]) -> Endings:

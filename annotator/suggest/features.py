@@ -188,8 +188,8 @@ class FeatureMaker:
     def _lexical_class(self, word: Word) -> str:
         text, e = word.text, self.evidence
         parts: list[str] = []
-        head = e.project_heads.match(text, len(text))
-        suffix = e.suffixes.match(text, len(text))
+        head = e.project_heads.of(text)
+        suffix = e.suffixes.of(text)
         if suffix is not None:
             parts.append(f"s{suffix.kind[:3]}{'w' if suffix.notes else ''}")
         if head is not None:

@@ -64,7 +64,7 @@ class InstitutionOpeningSuggester:
         if self._fits(passage.folded[start:stop]):
             yield start, stop
         trade = words[index]
-        if trade.end < end and self.evidence.short_endings.by_word[trade.text] and trade.end - start <= LONGEST:
+        if trade.end < end and self.evidence.short_endings.of(trade.text) and trade.end - start <= LONGEST:
             yield start, trade.end
 
     def _fits(self, name: str) -> bool:
@@ -87,7 +87,7 @@ class InstitutionOpeningSuggester:
         """Return whether an ordinary word at the start may be a name after all: neither a trade nor a place."""
         if word.text in self.evidence.trades or self.evidence.places.holds(word.text) or len(word.text) > 3:
             return False
-        usual = word.text in self.evidence.left_boundaries or self.evidence.project_heads.by_word[word.text]
+        usual = word.text in self.evidence.left_boundaries or self.evidence.project_heads.of(word.text)
         return word.pos[0] in "nav" and not usual
 
 

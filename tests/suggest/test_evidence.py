@@ -31,7 +31,7 @@ def test_the_longest_ending_that_fits_is_found(text, end, start, word):
 )
 def test_a_words_ending_is_the_same_when_asked_again(word, ending):
     for _ in range(2):
-        entry = ENDINGS.by_word[word]
+        entry = ENDINGS.of(word)
         assert (entry.word if entry else None) == ending
 
 
