@@ -149,9 +149,7 @@ def _in_run(run: _Run) -> Iterator[MoneyExpression]:
         if _is_idle(run, amount):
             continue
         first = _with_tenth(run, _placed(run, amount, limit))
-        expression = None
-        if run.signs[first.signs_end : first.signs_end + 1] in _JOINS:
-            expression, after_range = _range_from(run, first)
+        expression, after_range = _range_from(run, first)
         if expression is None:
             expression = _single(run, first)
         else:
@@ -220,10 +218,10 @@ def _prefix(text: str, start: int, limit: int) -> tuple[int, str | None, bool]:
 def _range_from(run: _Run, first: _Sum) -> tuple[MoneyExpression | None, int]:
     """Read `first` as the lower end of a range (3至5亿, 2亿元至3亿元) when an upper end follows."""
     low, position = first.quantity, first.signs_end
-    joiner = JOINER.match(run.signs, position)
-    listed = run.signs.startswith("、", position)
-    if (joiner is None and not listed) or low.high is not None or low.implied:
+    if run.signs[position : position + 1] not in _JOINS or low.high is not None or low.implied:
         return None, position
+    joiner = JOINER.match(run.signs, position)
+    listed = joiner is None
     amount = match_amount(run.signs, joiner.end() if joiner else position + 1, exactly=True)
     if amount is None or (listed and not _next_digit(low, amount.quantity)):
         return None, position

@@ -9,7 +9,7 @@ from functools import cached_property
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from annotator.suggest.folding import fold
-from annotator.suggest.lexicon import Entry, Lexicons, Matcher
+from annotator.suggest.lexicon import Entry, Lexicons, Matcher, automaton
 
 AMBIGUOUS = "ambiguous"
 WEAK = "weak"
@@ -30,7 +30,7 @@ class Endings:
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(list(self.entries), matchkind=MatchKind.Standard)
+        return automaton(list(self.entries), MatchKind.Standard)
 
     def places(self, folded: str) -> list[tuple[int, int, Entry]]:
         """Return (start, end, entry) of all entries in a folded text, overlapping ones as well, ordered by end."""

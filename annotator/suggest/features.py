@@ -167,22 +167,18 @@ class FeatureMaker:
 
     def _marks(self, passage: Passage, found: Sequence[Candidate]) -> dict[int, str]:
         """Return the classes of the words that are part of a known organisation, a sum or a place, the last one's."""
+        e = self.evidence
+        organisations, places = passage.matches(e.organisations), passage.matches(e.places)
+        parts = [(start, end, _parts("O", one.kind[:2], bool(one.notes))) for start, end, one in organisations]
+        parts += [(start, end, _parts("L", one.kind[:2])) for start, end, one in places]
+        sums = [candidate for candidate in found if candidate.label == INVESTMENT]
+        parts += [(one.start, one.end, _parts("M", "+" if one.score >= 0.5 else "-")) for one in sums]
         marks: dict[int, str] = {}
-        e, word_index = self.evidence, passage.word_index
-        for sign, matcher in (("O", e.organisations), ("L", e.places)):
-            for start, end, entry in passage.matches(matcher):
-                begin, inside = _known_marks(sign, entry.kind[:2], bool(entry.notes))
-                first, last = word_index(start), word_index(end - 1)
-                marks[first] = begin
-                for index in range(first + 1, last + 1):
-                    marks[index] = inside
-        for candidate in found:
-            if candidate.label == INVESTMENT:
-                sign = "M+" if candidate.score >= 0.5 else "M-"
-                first, last = word_index(candidate.start), word_index(candidate.end - 1)
-                marks[first] = f"{sign}B"
-                for index in range(first + 1, last + 1):
-                    marks[index] = f"{sign}I"
+        for start, end, (begin, inside) in parts:
+            first, last = passage.word_index(start), passage.word_index(end - 1)
+            marks[first] = begin
+            for index in range(first + 1, last + 1):
+                marks[index] = inside
         return marks
 
     def _lexical_class(self, word: Word) -> str:
@@ -263,9 +259,9 @@ def _kinds(kind: str) -> list[tuple[Feature, Feature]]:
 
 
 @cache
-def _known_marks(sign: str, kind: str, noted: bool) -> tuple[str, str]:
-    """Return the classes of the first and of the other parts of a known organisation (O) or place (L)."""
-    mark = f"{sign}{kind}{'?' if sign == 'O' and noted else ''}"
+def _parts(sign: str, kind: str, noted: bool = False) -> tuple[str, str]:
+    """Return the classes of the first and of the other parts of a known organisation (O), a place (L) or a sum (M)."""
+    mark = f"{sign}{kind}{'?' if noted else ''}"
     return f"{mark}B", f"{mark}I"
 
 

@@ -70,7 +70,7 @@ class InstitutionAliasSuggester:
         if suffix is None or suffix.kind not in _COMPANY_KINDS:
             return
         core = name[: len(name) - len(suffix.word)]
-        core = _NOTE.sub("", core) if "(" in core else core
+        core = _NOTE.sub("", core)
         place = self.evidence.places.at_start(core)
         if place is not None and len(core) - len(place) >= 2:
             core = core[len(place) :].removeprefix("省").removeprefix("市").removeprefix("县").removeprefix("区")

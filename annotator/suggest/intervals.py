@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 Interval = tuple[int, int, float]
 
@@ -33,3 +33,11 @@ class Intervals:
     def hold(self, start: int, end: int) -> bool:
         """Return whether one interval has all of start..end inside it."""
         return any(left <= start and end <= right for left, right, _ in self.overlapping(start, end))
+
+
+def by_label(values: Mapping[tuple[int, int, str], float]) -> dict[str, Intervals]:
+    """Return by label the intervals of (start, end, label) keys with their values."""
+    places: dict[str, list[Interval]] = {}
+    for (start, end, label), value in values.items():
+        places.setdefault(label, []).append((start, end, value))
+    return {label: Intervals(items) for label, items in places.items()}

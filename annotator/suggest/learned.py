@@ -16,7 +16,7 @@ import numpy as np
 from annotator.suggest.candidate import Candidate
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.feature_table import Feature, Sentence
-from annotator.suggest.intervals import Intervals
+from annotator.suggest.intervals import Intervals, by_label
 from annotator.suggest.modelled import MODEL, Key, ModelReading
 from annotator.suggest.passage import Passage
 from annotator.suggest.ranking import Ranker
@@ -49,10 +49,7 @@ class LearnedReading:
 
     @cached_property
     def _places(self) -> dict[str, Intervals]:
-        places: dict[str, list[tuple[int, int, float]]] = {}
-        for (start, end, label), probability in self.probabilities.items():
-            places.setdefault(label, []).append((start, end, probability))
-        return {label: Intervals(items) for label, items in places.items()}
+        return by_label(self.probabilities)
 
 
 @dataclass(frozen=True)

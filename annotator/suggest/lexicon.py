@@ -54,7 +54,7 @@ class Matcher:
         for entry in entries:
             self._entries.setdefault(fold(entry.word), entry)
         self._by_number = list(self._entries.values())
-        self._automaton = _automaton(list(self._entries)) if self._entries else None
+        self._automaton = automaton(list(self._entries)) if self._entries else None
 
     def find(self, folded: str) -> list[tuple[int, int, Entry]]:
         """Return (start, end, entry) of all matches in an already folded text, in order, not overlapping."""
@@ -117,10 +117,10 @@ def _each(words: Iterable[str], folded: str) -> Iterator[tuple[int, int, str]]:
 
 def _together(words: list[str], folded: str) -> Iterator[tuple[int, int, str]]:
     """Yield the same in one pass, whose automaton takes time to build."""
-    found = _automaton(words, MatchKind.Standard).find_matches_as_indexes(folded, overlapping=True)
+    found = automaton(words, MatchKind.Standard).find_matches_as_indexes(folded, overlapping=True)
     return ((start, -end, words[number]) for number, start, end in found)
 
 
-def _automaton(words: list[str], kind: MatchKind = MatchKind.LeftmostLongest) -> AhoCorasick:
+def automaton(words: list[str], kind: MatchKind = MatchKind.LeftmostLongest) -> AhoCorasick:
     """Return the automaton of the kind that is built in half the time: some are made of each document's own names."""
     return AhoCorasick(words, matchkind=kind, implementation=Implementation.ContiguousNFA)

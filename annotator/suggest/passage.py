@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-import numpy as np
-
 from annotator.core.furniture import Furniture, is_planned_caption
 from annotator.core.reflow import Reflowed, reflow
 from annotator.core.segmentation import sentences
@@ -60,9 +58,7 @@ class Passage:
         """Return what tells the index of the word that contains the character at a position, or of the next one; the
         number of words when none follows.
         """
-        ends = [0, *[word.end for word in self.words], len(self.text) + 1]
-        found: list[int] = np.repeat(np.arange(len(ends) - 1), np.diff(ends)).tolist()
-        return found.__getitem__
+        return _at(range(len(self.words) + 1), [0, *[word.end for word in self.words]], len(self.text))
 
     def words_of(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the first and last word of a stretch of the text, or None when its edges cut words."""

@@ -25,7 +25,7 @@ from annotator.suggest.institution_short import InstitutionShortSuggester
 from annotator.suggest.institution_suffix import InstitutionSuffixSuggester
 from annotator.suggest.investment import InvestmentSuggester
 from annotator.suggest.investment_beside import InvestmentBesideSuggester
-from annotator.suggest.learned import Learned, stacked
+from annotator.suggest.learned import Learned, LearnedReading, stacked
 from annotator.suggest.merge import agreed_score, rank, resolve
 from annotator.suggest.modelled import ModelReading
 from annotator.suggest.passage import Passage, make_passage
@@ -183,11 +183,11 @@ class Engine:
         reading = ModelReading(self._models, self.evidence, sentences, passage)
         probabilities = reading.read(found)
         shipped = [*found, *reading.candidates]
-        learned = self.learned.read(passage, self.evidence, sentences, shipped) if self.learned else None
+        learned = self.learned.read(passage, self.evidence, sentences, shipped) if self.learned else LearnedReading()
         again = repeats(passage, {c.key: c.score for c in reading.candidates}, reading.probability)
         own = [*self._echo.suggest(passage, found), *self.lexicon.suggest(passage, found)]
-        more = [*again, *(learned.candidates if learned else ()), *outside]
-        return Proposals(passage, self.evidence, [*own, *shipped, *more], probabilities, learned)
+        everything = [*own, *shipped, *again, *learned.candidates, *outside]
+        return Proposals(passage, self.evidence, everything, probabilities, learned)
 
     def _shown(self, passage: Passage, candidate: Candidate) -> bool:
         furniture = passage.furniture_at(candidate.start)

@@ -9,7 +9,7 @@ from annotator.suggest.dataset_lexicon import DATASET_LEXICON, sure
 from annotator.suggest.echo import EchoSuggester
 from annotator.suggest.evidence import Evidence
 from annotator.suggest.institution_suffix import InstitutionSuffixSuggester
-from annotator.suggest.intervals import Intervals
+from annotator.suggest.intervals import Intervals, by_label
 from annotator.suggest.learned import LEARNED, LearnedReading
 from annotator.suggest.modelled import Key
 from annotator.suggest.passage import Passage
@@ -33,7 +33,7 @@ class Proposals:
         evidence: Evidence,
         candidates: Sequence[Candidate],
         probabilities: Mapping[Key, float],
-        learned: LearnedReading | None = None,
+        learned: LearnedReading = _UNREAD,
     ) -> None:
         """Take everybody's candidates, what the shipped models say of places, and what a dataset's own models read."""
         self._folded = passage.folded
@@ -45,10 +45,7 @@ class Proposals:
         self._told = not suggesters.isdisjoint(_TOLD)
         self._around = Surroundings(passage, evidence)
         self._elsewhere = Elsewhere(passage.folded, probabilities)
-        places: dict[str, list[tuple[int, int, float]]] = {}
-        for (start, end, label), probability in probabilities.items():
-            places.setdefault(label, []).append((start, end, probability))
-        self._rivals = {label: Intervals(items) for label, items in places.items()}
+        self._rivals = by_label(probabilities)
         sure = (c for c in candidates if c.suggester == SUFFIX and c.score >= SURE_NAME)
         self._names = Intervals((c.start, c.end, c.score) for c in sure)
 
@@ -68,18 +65,22 @@ class Proposals:
         and nothing of the dataset or a plug-in does. On held-out articles 4 in 1,911 of these would have been shown.
         """
         probability = self._probabilities.get(group[0].key, 1.0)
-        if self._learned is not None or probability >= UNLIKELY or (self._mixed and any(map(_added, group))):
+        if (
+            self._learned.read
+            or probability >= UNLIKELY
+            or (self._mixed and any(_is_added(c.suggester) for c in group))
+        ):
             return False
-        return probability < HOPELESS or all(c.score < FAINT for c in group)
+        return probability < HOPELESS or _is_faint(group)
 
     def features(self, group: Sequence[Candidate]) -> list[str]:
         """Return what the ranker sees of a group."""
         key = group[0].key
-        core = ([c for c in group if not _added(c)] or group) if self._mixed else group
+        core = ([c for c in group if not _is_added(c.suggester)] or group) if self._mixed else group
         rivals = self._rivals.get(key[2], _NOBODY)
         features = ranking_features(self._around, core, self._probabilities.get(key), rivals, self._names)
         features += self._elsewhere.features(key)
-        features += (self._learned or _UNREAD).features(key)
+        features += self._learned.features(key)
         return features
 
     def floor(self, group: Sequence[Candidate]) -> float:
@@ -103,11 +104,11 @@ def by_key(candidates: Iterable[Candidate]) -> dict[tuple[int, int, str], list[C
 
 def _hopeless(group: Sequence[Candidate], probability: float | None) -> bool:
     """Return whether only faint rules speak for a place and the models all but rule it out: not worth ranking."""
-    return probability is not None and probability < HOPELESS and all(c.score < FAINT for c in group)
+    return probability is not None and probability < HOPELESS and _is_faint(group)
 
 
-def _added(candidate: Candidate) -> bool:
-    return _is_added(candidate.suggester)
+def _is_faint(group: Sequence[Candidate]) -> bool:
+    return all(candidate.score < FAINT for candidate in group)
 
 
 def _is_added(suggester: str) -> bool:

@@ -79,7 +79,6 @@ class PairFinder:
     candidates: Sequence[Candidate]
     _sides: dict[tuple[int, int, str], list[str]] = field(default_factory=dict)
     _marks: dict[tuple[int, int, str], list[str]] = field(default_factory=dict)
-    _regions: dict[int, tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=dict)
 
     def pairs(self, verdicts: Mapping[tuple[Key, Key], str], *, likely: bool = False) -> Iterator[Pair]:
         """Yield every pair within reach, or only those that are `likely` enough to be worth a look; `verdicts` says by
@@ -126,7 +125,7 @@ class PairFinder:
     def _near(self, tail: Candidate) -> _Near | None:
         start, end = tail.start, tail.end
         middle = bisect_right(self._project_starts, start)
-        sentence, page = self._region(start)
+        sentence, page = self.passage.sentence_at(start), self.passage.paragraph_at(start)
         farthest = min(page[1], end + FARTHEST)
         near = _Near(tail, [], [], [], [], self._runs[start])
         for project in self._projects[max(0, middle - BEFORE) : middle]:
@@ -142,8 +141,9 @@ class PairFinder:
 
     def _reach(self, project: Candidate, sentence: tuple[int, int], page: tuple[int, int]) -> str:
         """Return whether a project stands in a sentence, on the same `page` (a paragraph), or far from it."""
-        there = self._region(project.start)
-        return "same" if there[0] == sentence else "page" if there[1] == page else "far"
+        if self.passage.sentence_at(project.start) == sentence:
+            return "same"
+        return "page" if self.passage.paragraph_at(project.start) == page else "far"
 
     def _run_marks(self, run: tuple[int, int], order: str) -> list[str]:
         """Return the words around a list of institutions, or around one that stands alone."""
@@ -193,14 +193,6 @@ class PairFinder:
             features.append(f"between={between} order={order}")
         elif order != "in":
             features += (f"between^{between[:3]} order={order}", f"between${between[-3:]} order={order}")
-
-    def _region(self, position: int) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Return the sentence and the paragraph of a position."""
-        found = self._regions.get(position)
-        if found is None:
-            found = self.passage.sentence_at(position), self.passage.paragraph_at(position)
-            self._regions[position] = found
-        return found
 
     def _add_verbs(self, features: list[str], project: Candidate, tail: Candidate, order: str) -> None:
         """Add the kinds of the verbs between the two."""

@@ -26,15 +26,12 @@ class Surroundings:
         before = self._edge_class(words[first - 1]) if first else "^"
         after = self._edge_class(words[last + 1]) if last + 1 < len(words) else "$"
         marks += (f"{label} before={before}", f"{label} after={after}")
-        if first == last:
-            word = words[first]
-            if word.start == one.start and word.end == one.end:
-                marks.append(f"{label} word={word.pos[:2]}")
-            inner = int(word.text in self._evidence.left_boundaries)
-        else:
-            inner = len(self._evidence.left_boundaries.intersection([word.text for word in words[first : last + 1]]))
+        inside = words[first : last + 1]
+        if first == last and inside[0].start == one.start and inside[0].end == one.end:
+            marks.append(f"{label} word={inside[0].pos[:2]}")
+        inner = self._evidence.left_boundaries.intersection([word.text for word in inside])
         if inner:
-            marks.append(f"{label} over={min(inner, 2)}")
+            marks.append(f"{label} over={min(len(inner), 2)}")
         return marks
 
     def _edge_class(self, word: Word) -> str:

@@ -9,7 +9,7 @@ TEXT = "澜图和云岭轴承产业园，澜图（海川"
 
 def proposals(passage, *candidates, likely=None, learned=None):
     page = passage(TEXT)
-    return Proposals(page, EVIDENCE, candidates, likely or {}, learned)
+    return Proposals(page, EVIDENCE, candidates, likely or {}, learned or LearnedReading())
 
 
 def test_candidates_are_grouped_by_place_each_suggester_once():
